@@ -1,0 +1,40 @@
+using Academy.Data.Conventions;
+using Academy.Data.Migrations;
+using Academy.Data.Separation;
+using Academy.Modularity;
+using Academy.Modularity.Scopes;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Academy.Data;
+
+/// <summary>The wiring of the database.</summary>
+public static class DataServices
+{
+    public static IServiceCollection AddAcademyData(this IServiceCollection services)
+    {
+        services.AddScoped<CurrentScope>();
+        services.AddSingleton<SiteDirectories>();
+        services.AddSingleton<DatabaseConnection>();
+        services.AddPooledDbContextFactory<AcademyDb>((provider, options) =>
+            options.UseAcademyDatabase(provider.GetRequiredService<DatabaseConnection>()));
+        services.AddSingleton<AcademyDbFactory>();
+        services.AddScoped(provider => provider.GetRequiredService<AcademyDbFactory>()
+            .Create(provider.GetRequiredService<CurrentScope>().Value));
+        services.AddSingleton<Migrator>();
+        return services;
+    }
+
+    internal static DbContextOptionsBuilder UseAcademyDatabase(this DbContextOptionsBuilder options, DatabaseConnection connection, bool asOwner = false)
+    {
+        if (connection.Provider == DatabaseProvider.PostgreSql)
+            options.UseNpgsql(asOwner ? connection.Owner : connection.Application, npgsql => npgsql.EnableRetryOnFailure(0));
+        else
+            options.UseSqlite(connection.Application).AddInterceptors(new SqliteSettings());
+        return options
+            .AddInterceptors(new ScopeInterceptor(), new OwnershipGuard())
+            // Migrations are hand-written; a test holds them against the model instead of a snapshot.
+            .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning));
+    }
+}

@@ -1,0 +1,36 @@
+namespace Academy.Data.Learning;
+
+/// <summary>That a member of staff takes a course, pinned to a release.</summary>
+public sealed class Enrolment : IOrganisationOwned
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public required Guid OrganisationId { get; init; }
+    public required Guid StaffMemberId { get; init; }
+    public required Guid CourseId { get; init; }
+
+    /// <summary>1, or the fiscal year of a yearly duty.</summary>
+    public required int Cycle { get; init; }
+
+    public required Guid OfferingId { get; init; }
+    public required Guid ReleaseId { get; set; }
+    public required EnrolmentSource Source { get; init; }
+    public DateOnly? DueOn { get; set; }
+
+    /// <summary>The first day of a pause (leave); null when there is none.</summary>
+    public DateOnly? PausedFrom { get; set; }
+
+    public DateTime? ExemptedAt { get; set; }
+    public required DateTime CreatedAt { get; init; }
+}
+
+public enum EnrolmentSource
+{
+    /// <summary>The learner's own click.</summary>
+    Self,
+
+    /// <summary>HR assigned it.</summary>
+    Assigned,
+
+    /// <summary>Brought along from an earlier system.</summary>
+    Imported,
+}

@@ -1,0 +1,41 @@
+using Academy.Data.Catalogue;
+using Academy.Data.Organisations;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Academy.Data.Learning;
+
+internal sealed class EnrolmentTable : IEntityTypeConfiguration<Enrolment>
+{
+    public void Configure(EntityTypeBuilder<Enrolment> table)
+    {
+        table.IsOwnedByOrganisation(row => row.Id);
+        table.RefersTo<Enrolment, StaffMember>(row => new { row.OrganisationId, row.StaffMemberId });
+        table.RefersTo<Enrolment, Offering>(row => new { row.OrganisationId, row.OfferingId });
+        table.RefersTo<Enrolment, Release>(row => new { row.CourseId, row.ReleaseId });
+        table.HasIndex(row => new { row.OrganisationId, row.StaffMemberId, row.CourseId, row.Cycle }).IsUnique();
+    }
+}
+
+internal sealed class ProgressEventTable : IEntityTypeConfiguration<ProgressEvent>
+{
+    public void Configure(EntityTypeBuilder<ProgressEvent> table)
+    {
+        table.HasKey(row => new { row.OrganisationId, row.EnrolmentId, row.ClientId });
+        table.RefersTo<ProgressEvent, Enrolment>(row => new { row.OrganisationId, row.EnrolmentId });
+        table.Property(row => row.Kind).HasMaxLength(64);
+    }
+}
+
+internal sealed class LearningFactTable : IEntityTypeConfiguration<LearningFact>
+{
+    public void Configure(EntityTypeBuilder<LearningFact> table)
+    {
+        table.HasKey(row => new { row.OrganisationId, row.EnrolmentId });
+        table.RefersTo<LearningFact, Enrolment>(row => new { row.OrganisationId, row.EnrolmentId });
+        // The dashboard and the record of one person.
+        table.HasIndex(row => new { row.OrganisationId, row.StaffMemberId });
+        // Drill-down of a course by status.
+        table.HasIndex(row => new { row.OrganisationId, row.CourseId, row.Status });
+    }
+}

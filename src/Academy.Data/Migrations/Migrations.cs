@@ -1,0 +1,7 @@
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+namespace Academy.Data.Migrations;
+
+[DbContext(typeof(AcademyDb)), Migration("0001_foundation")]
+public sealed class Foundation : SqlMigration;

@@ -1,0 +1,44 @@
+namespace Academy.Modularity;
+
+/// <summary>The settings under <c>Academy</c> (environment: <c>Academy__…</c>). The README has the table for operators.</summary>
+public sealed class AcademyOptions
+{
+    public const string Section = "Academy";
+
+    public DatabaseOptions Database { get; set; } = new();
+
+    /// <summary>Database (SQLite), media, mail and keys. A relative path is under the content root.</summary>
+    public string DataDirectory { get; set; } = "App_Data";
+
+    /// <summary>Where <c>content/</c> is; found beside the program or above it when left out.</summary>
+    public string? ContentDirectory { get; set; }
+
+    /// <summary>The only source of addresses in mail, QR codes and sign-in. Cookies are Secure exactly when it is https.</summary>
+    public Uri PublicUrl { get; set; } = new("http://127.0.0.1:5080");
+
+    public JobOptions Jobs { get; set; } = new();
+
+    public ProxyOptions Proxy { get; set; } = new();
+
+    public sealed class DatabaseOptions
+    {
+        public DatabaseProvider Provider { get; set; } = DatabaseProvider.Sqlite;
+    }
+
+    public sealed class JobOptions
+    {
+        public bool Enabled { get; set; } = true;
+    }
+
+    public sealed class ProxyOptions
+    {
+        /// <summary>Addresses or networks (CIDR) whose <c>X-Forwarded-*</c> headers are believed. None by default.</summary>
+        public string[] Trusted { get; set; } = [];
+    }
+}
+
+public enum DatabaseProvider
+{
+    Sqlite,
+    PostgreSql,
+}

@@ -1,0 +1,12 @@
+using Academy.Modularity;
+
+namespace Academy.Web.Hosting;
+
+/// <summary>The modules of this site.</summary>
+internal static class SiteModules
+{
+    public static ModuleCatalogue All() => ModuleCatalogue.Of(
+        typeof(Accounts.Module).Assembly,
+        typeof(Catalogue.Module).Assembly,
+        typeof(Organisations.Module).Assembly);
+}

@@ -1,0 +1,14 @@
+using Academy.Modularity;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Academy.Organisations;
+
+public sealed class Module : IModule
+{
+    public ModuleManifest Manifest => new("Academy.Organisations", "団体", "団体、部署、発令、職員を受け持ちます。");
+
+    public void ConfigureServices(IServiceCollection services, IConfiguration configuration)
+    {
+    }
+}
