@@ -1,4 +1,6 @@
 using Academy.Modularity;
+using Academy.Modularity.Recipes;
+using Academy.Organisations.Recipes;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -10,5 +12,7 @@ public sealed class Module : IModule
 
     public void ConfigureServices(IServiceCollection services, IConfiguration configuration)
     {
+        services.AddScoped<IRecipeStep, OrganisationsStep>();
+        services.AddScoped<IRecipeStep, StaffStep>();
     }
 }
