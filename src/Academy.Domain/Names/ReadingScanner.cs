@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Academy.Domain.Text;
 
 namespace Academy.Domain.Names;
 
@@ -42,12 +43,12 @@ internal static class ReadingScanner
         Letter,
     }
 
-    /// <summary>Half width becomes full width, and every voicing or accent a mark of its own; unpaired surrogates become U+FFFD.</summary>
+    /// <summary>Half width becomes full width, and every voicing or accent a mark of its own.</summary>
     private static string Decomposed(string text)
     {
         // The free-standing ゛ and ゜ would decompose to a space and a mark.
         var marked = text.Replace('゛', Kana.VoicedMark).Replace('゜', Kana.SemiVoicedMark);
-        return Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(marked)).Normalize(NormalizationForm.FormKD);
+        return UnicodeText.Normalised(marked, NormalizationForm.FormKD);
     }
 
     private static Kind KindOf(Rune rune) => Rune.GetUnicodeCategory(rune) switch

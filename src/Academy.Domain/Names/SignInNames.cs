@@ -1,4 +1,5 @@
 using System.Text;
+using Academy.Domain.Text;
 
 namespace Academy.Domain.Names;
 
@@ -10,6 +11,6 @@ public static class SignInNames
     /// are dropped, letters become lower case. RFC 5321 (2.4) lets a host tell the case of the part before @ apart; no
     /// municipality's does, and two accounts that differ in case alone would be one person. Validity is not judged here.
     /// </summary>
-    /// <exception cref="ArgumentException">The text holds an unpaired surrogate.</exception>
-    public static string Mail(string typed) => typed.Normalize(NormalizationForm.FormKC).Trim().ToLowerInvariant();
+    public static string Mail(string typed) => UnicodeText
+        .Normalised(typed, NormalizationForm.FormKC).Trim().ToLowerInvariant();
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
+using Academy.Domain.Text;
 
 namespace Academy.Domain.Organisations;
 
@@ -35,8 +36,7 @@ public sealed record NationalCode
 
     public override string ToString() => Value;
 
-    private static string Folded(string? text) => Encoding.UTF8
-        .GetString(Encoding.UTF8.GetBytes(text ?? "")).Normalize(NormalizationForm.FormKC).Trim();
+    private static string Folded(string? text) => UnicodeText.Normalised(text ?? "", NormalizationForm.FormKC).Trim();
 
     private static NationalCodeFailure? FailureOf(string digits) => digits switch
     {

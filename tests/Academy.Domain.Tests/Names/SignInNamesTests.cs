@@ -12,6 +12,9 @@ public sealed class SignInNamesTests
     public void Mail_WaysToTypeIt_AreOneName(string typed) => Assert.Equal("hanako@chuo.example", SignInNames.Mail(typed));
 
     [Fact]
+    public void Mail_UnpairedSurrogate_IsReplaced() => Assert.Equal("\uFFFD@chuo.example", SignInNames.Mail("\uD842@chuo.example"));
+
+    [Fact]
     public void Mail_TurkishCulture_CapitalIStaysLatin()
     {
         var before = Thread.CurrentThread.CurrentCulture;
