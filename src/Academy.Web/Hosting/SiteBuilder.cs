@@ -4,6 +4,7 @@ using Academy.Accounts;
 using Academy.Data;
 using Academy.Modularity;
 using Academy.Modularity.Verbs;
+using Academy.Theme;
 using Academy.Web.Verbs;
 using Microsoft.AspNetCore.Hosting.StaticWebAssets;
 using Microsoft.Extensions.WebEncoders;
@@ -33,14 +34,21 @@ internal static class SiteBuilder
     public static void UseSite(this WebApplication site)
     {
         site.UseForwardedHeaders();
+        // Before the headers: it empties the answer that failed, and what comes after it runs again for the error page.
+        site.UseExceptionHandler("/error/500");
         site.UseMiddleware<SecurityHeaders>();
         site.UsePersonalPages();
+        site.UseResponseCompression();
+        site.UseStatusCodePagesWithReExecute("/error/{0}");
         site.UseRouting();
+        site.UseRequestLocalization();
         site.UseAcademyAccounts();
+        site.UseAntiforgery();
 
-        site.MapStaticAssets().ShortCircuit();
+        site.MapStaticAssets().KeepFonts().ShortCircuit();
         site.MapHealth();
-        site.MapRazorPages();
+        site.MapRazorPages().WithStaticAssets();
+        site.MapAcademyTheme();
         foreach (var module in site.Services.GetRequiredService<ModuleCatalogue>().Modules)
             module.MapEndpoints(site);
     }
@@ -48,6 +56,8 @@ internal static class SiteBuilder
     private static void AddPages(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddLocalization();
+        services.AddAcademyTheme();
+        services.AddCompression();
         var modules = SiteModules.All();
         modules.ConfigureServices(services, configuration);
         var pages = services.AddRazorPages();
