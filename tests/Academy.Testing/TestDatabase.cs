@@ -52,7 +52,7 @@ public sealed class TestDatabase : IAsyncDisposable
     public async Task<TestDatabase> CopyAsync()
     {
         var copy = new TestDatabase(Provider);
-        SqliteConnection.ClearAllPools();
+        Disconnect();
         foreach (var file in Directory.EnumerateFiles(DataDirectory, "*", SearchOption.AllDirectories))
         {
             var target = Path.Combine(copy.DataDirectory, Path.GetRelativePath(DataDirectory, file));
@@ -65,22 +65,18 @@ public sealed class TestDatabase : IAsyncDisposable
         return copy;
     }
 
-    /// <summary>Closes this process's pooled connections, so that the database can be copied.</summary>
-    public async Task DisconnectAsync()
+    /// <summary>Closes this process's idle connections, so that the database can be copied or dropped.</summary>
+    public void Disconnect()
     {
         if (Provider == DatabaseProvider.Sqlite)
             SqliteConnection.ClearAllPools();
         else
-            foreach (var role in new[] { "academy_app", "academy_owner" })
-            {
-                await using var connection = new NpgsqlConnection(PostgreSqlServer.ConnectionString(_name, role));
-                NpgsqlConnection.ClearPool(connection);
-            }
+            NpgsqlConnection.ClearAllPools();
     }
 
     public async ValueTask DisposeAsync()
     {
-        await DisconnectAsync();
+        Disconnect();
         if (Provider == DatabaseProvider.PostgreSql)
             await PostgreSqlServer.DropAsync(_name);
         Directory.Delete(DataDirectory, recursive: true);

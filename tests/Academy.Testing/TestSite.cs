@@ -18,6 +18,9 @@ public sealed class TestSite(TestDatabase database) : WebApplicationFactory<Prog
 
     public TestDatabase Database => database;
 
+    /// <summary>Leaves the database to whoever made it.</summary>
+    public bool KeepsDatabase { get; init; }
+
     /// <summary>A context that sees what the scope allows.</summary>
     public AcademyDb Db(DataScope scope) => Services.GetRequiredService<AcademyDbFactory>().Create(scope);
 
@@ -36,7 +39,8 @@ public sealed class TestSite(TestDatabase database) : WebApplicationFactory<Prog
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
-        await database.DisposeAsync();
+        if (!KeepsDatabase)
+            await database.DisposeAsync();
         if (Log.Unexpected is { Count: > 0 } unexpected)
             throw new InvalidOperationException("The site logged what no test expected:\n" + string.Join("\n", unexpected));
     }

@@ -1,11 +1,9 @@
 using Academy.Accounts.Services;
 using Academy.Data;
 using Academy.Data.Migrations;
-using Academy.Data.Organisations;
+using Academy.Domain.Organisations;
 using Academy.Modularity;
 using Academy.Modularity.Recipes;
-using Academy.Modularity.Scopes;
-using Microsoft.EntityFrameworkCore;
 
 namespace Academy.Web.Hosting;
 
@@ -14,15 +12,20 @@ namespace Academy.Web.Hosting;
 /// empty database is then filled by a recipe. On PostgreSQL in Production both are left to the verbs.
 /// </summary>
 internal sealed class FirstStart(
-    Migrator migrator, AcademyDbFactory databases, SiteDirectories directories, DemoAccounts demo, IHostEnvironment environment, IServiceScopeFactory scopes)
+    Migrator migrator,
+    DatabaseConnection connection,
+    IStaffDirectory organisations,
+    SiteDirectories directories,
+    DemoAccounts demo,
+    IHostEnvironment environment,
+    IServiceScopeFactory scopes)
 {
     public async Task RunAsync(CancellationToken cancellation)
     {
-        await using var db = databases.Create(DataScope.System("first start: whether the database is empty"));
-        if (!environment.IsDevelopment() && db.Provider == DatabaseProvider.PostgreSql)
+        if (!environment.IsDevelopment() && connection.Provider == DatabaseProvider.PostgreSql)
             return;
         await migrator.MigrateAsync(cancellation);
-        if (await db.Set<Organisation>().AnyAsync(cancellation))
+        if (await organisations.HasOrganisationsAsync(cancellation))
             return;
         await using var scope = scopes.CreateAsyncScope();
         var recipe = demo.AreOpen() ? "demo.json" : "site.json";

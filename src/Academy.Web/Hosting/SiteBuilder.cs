@@ -60,7 +60,8 @@ internal static class SiteBuilder
         services.AddCompression();
         var modules = SiteModules.All();
         modules.ConfigureServices(services, configuration);
-        var pages = services.AddRazorPages();
+        var pages = services.AddRazorPages().AddDataAnnotationsLocalization(options =>
+            options.DataAnnotationLocalizerProvider = (type, factory) => factory.Create("Localization.Text", type.Assembly.GetName().Name!));
         foreach (var assembly in modules.Assemblies)
             pages.AddApplicationPart(assembly);
     }

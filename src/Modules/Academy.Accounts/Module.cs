@@ -32,7 +32,6 @@ public sealed class Module : IModule
         services.AddSingleton<SessionCookie>();
         services.AddSingleton<SignInLimiter>();
         services.AddSingleton<DemoAccounts>();
-        services.AddSingleton<AuditLog>();
         services.AddScoped<SignInService>();
         services.AddScoped<ICurrentRights, CurrentRights>();
         services.AddScoped<IShellUser, ShellUser>();

@@ -10,7 +10,6 @@ namespace Academy.Theme.Pages;
 /// <summary>The page shown in place of an answer that failed. It comes with the status of that answer.</summary>
 [AllowAnonymous]
 [IgnoreAntiforgeryToken]
-[ResponseCache(NoStore = true)]
 public sealed class ErrorModel : PageModel
 {
     [BindProperty(SupportsGet = true)]

@@ -1,6 +1,5 @@
 using Academy.Accounts.Services;
 using Academy.Data;
-using Academy.Data.Organisations;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -16,13 +15,13 @@ internal static class SignOut
 {
     public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapPost("/sign-out", HandleAsync).WithName("sign-out");
 
-    private static async Task<Results<RedirectHttpResult, BadRequest>> HandleAsync(HttpContext context, IAntiforgery antiforgery, AcademyDb db, AuditLog audit)
+    private static async Task<Results<RedirectHttpResult, BadRequest>> HandleAsync(HttpContext context, IAntiforgery antiforgery, AcademyDb db, AuditTrail audit)
     {
         if (!await antiforgery.IsRequestValidAsync(context))
             return TypedResults.BadRequest();
         if (context.User is var user && user.OrganisationId() is { } organisation && user.StaffMemberId() is { } member)
         {
-            audit.Add(db, organisation, "accounts.signed-out", member, (nameof(StaffMember), member));
+            audit.Add(db, organisation, "accounts.signed-out", member, (AuditTrail.StaffMember, member));
             await db.SaveChangesAsync();
         }
 

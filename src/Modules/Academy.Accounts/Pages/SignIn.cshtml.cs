@@ -28,9 +28,6 @@ public sealed class SignInModel(SignInService signIn, IStringLocalizer<Text> tex
     [BindProperty(Name = "returnUrl", SupportsGet = true)]
     public string? ReturnUrl { get; set; }
 
-    /// <summary>Why nobody was signed in, when the fields themselves were filled in rightly.</summary>
-    public string? Failure { get; private set; }
-
     public IActionResult OnGet() => User.Identity?.IsAuthenticated == true ? LocalRedirect(Destination) : Page();
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
@@ -44,10 +41,10 @@ public sealed class SignInModel(SignInService signIn, IStringLocalizer<Text> tex
                 await HttpContext.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, user);
                 return LocalRedirect(Destination);
             case SignInOutcome.HeldBack(var wait):
-                Failure = text["サインインの失敗が続いたため、受付を止めています。{0}分ほどたってから、もう一度お試しください。", Math.Ceiling(wait.TotalMinutes)];
+                ModelState.AddModelError("", text["サインインの失敗が続いたため、受付を止めています。{0}分ほどたってから、もう一度お試しください。", Math.Ceiling(wait.TotalMinutes)]);
                 return Again(StatusCodes.Status429TooManyRequests);
             default:
-                Failure = text["メールアドレスまたはパスワードが違います。入力した内容を確認してください。"];
+                ModelState.AddModelError("", text["メールアドレスまたはパスワードが違います。入力した内容を確認してください。"]);
                 return Again(StatusCodes.Status400BadRequest);
         }
     }

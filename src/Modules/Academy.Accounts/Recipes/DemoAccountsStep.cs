@@ -2,8 +2,8 @@ using System.Text.Json;
 using Academy.Accounts.Services;
 using Academy.Data;
 using Academy.Data.Accounts;
-using Academy.Data.Organisations;
 using Academy.Domain.Names;
+using Academy.Domain.Organisations;
 using Academy.Modularity.Permissions;
 using Academy.Modularity.Recipes;
 using Academy.Modularity.Scopes;
@@ -14,7 +14,7 @@ using YamlDotNet.Serialization.NamingConventions;
 namespace Academy.Accounts.Recipes;
 
 /// <summary><c>{ "name": "demo-accounts", "file": "…" }</c>: lets people of the demonstration sign in. Accounts that are there stay as they are.</summary>
-internal sealed class DemoAccountsStep(AcademyDbFactory databases, Passwords passwords) : IRecipeStep
+internal sealed class DemoAccountsStep(AcademyDbFactory databases, IStaffDirectory staff, Passwords passwords) : IRecipeStep
 {
     public string Name => "demo-accounts";
 
@@ -28,8 +28,9 @@ internal sealed class DemoAccountsStep(AcademyDbFactory databases, Passwords pas
             var mail = SignInNames.Mail(entry.Mail);
             if (await db.Set<SignInName>().AnyAsync(name => name.Kind == SignInNameKind.Mail && name.Value == mail, cancellation))
                 continue;
-            var member = await MemberAsync(db, entry, cancellation);
-            var account = new Account { PersonId = member.PersonId };
+            var employee = await staff.FindAsync(entry.Organisation, entry.Number, cancellation)
+                ?? throw new InvalidDataException($"The recipe's step “demo-accounts” names {entry.Organisation}/{entry.Number}, whom no step before it adds.");
+            var account = new Account { PersonId = employee.PersonId };
             // One hash for all: it is the same password, and each hash costs a tenth of a second.
             account.PasswordHash = hash ??= passwords.Hash(account, list.Password);
             db.AddRange(
@@ -38,10 +39,10 @@ internal sealed class DemoAccountsStep(AcademyDbFactory databases, Passwords pas
                 new SignInName { Kind = SignInNameKind.Mail, Scope = "", Value = mail, AccountId = account.Id });
             db.AddRange(entry.Roles.Select(role => new Grant
             {
-                OrganisationId = member.OrganisationId,
-                StaffMemberId = member.Id,
+                OrganisationId = employee.OrganisationId,
+                StaffMemberId = employee.StaffMemberId,
                 Role = role,
-                ValidFrom = member.ValidFrom,
+                ValidFrom = employee.Since,
             }));
         }
 
@@ -53,13 +54,6 @@ internal sealed class DemoAccountsStep(AcademyDbFactory databases, Passwords pas
         using var reader = File.OpenText(file);
         return new DeserializerBuilder().WithNamingConvention(HyphenatedNamingConvention.Instance).Build().Deserialize<AccountList>(reader);
     }
-
-    private static async Task<StaffMember> MemberAsync(AcademyDb db, AccountEntry entry, CancellationToken cancellation) =>
-        await (from member in db.Set<StaffMember>()
-               join organisation in db.Set<Organisation>() on member.OrganisationId equals organisation.Id
-               where organisation.Code == entry.Organisation && member.EmployeeNumber == entry.Number
-               select member).SingleOrDefaultAsync(cancellation)
-        ?? throw new InvalidDataException($"The recipe's step “demo-accounts” names {entry.Organisation}/{entry.Number}, whom no step before it adds.");
 
     internal sealed class AccountList
     {

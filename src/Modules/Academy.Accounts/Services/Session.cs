@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Claims;
 using Academy.Data;
 using Academy.Data.Accounts;
+using Academy.Domain.Organisations;
 using Academy.Domain.Time;
 using Academy.Modularity.Scopes;
 using Microsoft.AspNetCore.Authentication;
@@ -63,7 +64,8 @@ internal static class Session
         var account = await db.Set<Account>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == id && row.SecurityStamp == stamp, cancellation);
         if (account is null)
             return null;
-        var employment = await Employment.OnAsync(db, account.PersonId, TokyoTime.Today(services.GetRequiredService<TimeProvider>()), cancellation);
+        var employment = await services.GetRequiredService<IStaffDirectory>()
+            .EmploymentOfAsync(account.PersonId, TokyoTime.Today(services.GetRequiredService<TimeProvider>()), cancellation);
         return employment is null || employment.StaffMemberId != context.Principal!.StaffMemberId() ? null : Principal(account, employment);
     }
 

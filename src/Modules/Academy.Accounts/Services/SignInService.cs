@@ -1,7 +1,7 @@
 using Academy.Data;
 using Academy.Data.Accounts;
-using Academy.Data.Organisations;
 using Academy.Domain.Names;
+using Academy.Domain.Organisations;
 using Academy.Domain.Time;
 using Academy.Modularity.Scopes;
 using Microsoft.AspNetCore.Identity;
@@ -11,7 +11,7 @@ namespace Academy.Accounts.Services;
 
 /// <summary>Signs people in by mail address and password.</summary>
 public sealed class SignInService(
-    AcademyDbFactory databases, Passwords passwords, SignInLimiter limiter, DemoAccounts demo, AuditLog audit, TimeProvider clock)
+    AcademyDbFactory databases, IStaffDirectory staff, Passwords passwords, SignInLimiter limiter, DemoAccounts demo, AuditTrail audit, TimeProvider clock)
 {
     public async Task<SignInOutcome> SignInAsync(string mail, string password, string address, CancellationToken cancellation)
     {
@@ -22,14 +22,14 @@ public sealed class SignInService(
         await using var db = databases.Create(DataScope.System("sign-in: an account is not of one organisation"));
         var account = await AccountOfAsync(db, name, cancellation);
         var verified = await passwords.VerifyAsync(account, password, cancellation);
-        var employment = account is null ? null : await Employment.OnAsync(db, account.PersonId, TokyoTime.Today(clock), cancellation);
+        var employment = account is null ? null : await staff.EmploymentOfAsync(account.PersonId, TokyoTime.Today(clock), cancellation);
 
         if (account is null || employment is null || verified == PasswordVerificationResult.Failed
             || !await demo.MayEnterAsync(db, account, cancellation))
         {
             limiter.Failed(name, address);
             if (employment is not null)
-                audit.Add(db, employment.OrganisationId, "accounts.sign-in-refused", null, (nameof(StaffMember), employment.StaffMemberId));
+                audit.Add(db, employment.OrganisationId, "accounts.sign-in-refused", null, (AuditTrail.StaffMember, employment.StaffMemberId));
             await db.SaveChangesAsync(cancellation);
             return new SignInOutcome.Refused();
         }
@@ -37,7 +37,7 @@ public sealed class SignInService(
         limiter.Succeeded(name);
         if (verified == PasswordVerificationResult.SuccessRehashNeeded)
             account.PasswordHash = passwords.Hash(account, password);
-        audit.Add(db, employment.OrganisationId, "accounts.signed-in", employment.StaffMemberId, (nameof(StaffMember), employment.StaffMemberId));
+        audit.Add(db, employment.OrganisationId, "accounts.signed-in", employment.StaffMemberId, (AuditTrail.StaffMember, employment.StaffMemberId));
         await db.SaveChangesAsync(cancellation);
         return new SignInOutcome.SignedIn(Session.Principal(account, employment));
     }

@@ -1,11 +1,13 @@
-using Academy.Data;
 using Academy.Data.Auditing;
 
-namespace Academy.Accounts.Services;
+namespace Academy.Data;
 
 /// <summary>Adds entries to the audit trail of an organisation; saved with the deed, by the caller's context.</summary>
-public sealed class AuditLog(TimeProvider clock)
+public sealed class AuditTrail(TimeProvider clock)
 {
+    /// <summary>The kind of subject that most entries have.</summary>
+    public const string StaffMember = "StaffMember";
+
     /// <param name="db">The context that saves the deed.</param>
     /// <param name="organisationId">The organisation concerned.</param>
     /// <param name="action">What was done, as <c>accounts.signed-in</c>.</param>
