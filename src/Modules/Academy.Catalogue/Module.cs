@@ -1,4 +1,6 @@
+using Academy.Catalogue.Verbs;
 using Academy.Modularity;
+using Academy.Modularity.Verbs;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -10,5 +12,6 @@ public sealed class Module : IModule
 
     public void ConfigureServices(IServiceCollection services, IConfiguration configuration)
     {
+        services.AddScoped<IVerb, ContentCheckVerb>();
     }
 }
