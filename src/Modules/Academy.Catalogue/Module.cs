@@ -1,3 +1,6 @@
+using Academy.Catalogue.Content;
+using Academy.Catalogue.Content.Exporting;
+using Academy.Catalogue.Content.Importing;
 using Academy.Catalogue.Verbs;
 using Academy.Modularity;
 using Academy.Modularity.Verbs;
@@ -12,6 +15,12 @@ public sealed class Module : IModule
 
     public void ConfigureServices(IServiceCollection services, IConfiguration configuration)
     {
+        services.AddSingleton<MediaStore>();
+        services.AddSingleton<CourseImport>();
+        services.AddSingleton<IContentImporter, ContentImporter>();
+        services.AddSingleton<ContentExporter>();
         services.AddScoped<IVerb, ContentCheckVerb>();
+        services.AddScoped<IVerb, ContentImportVerb>();
+        services.AddScoped<IVerb, ContentExportVerb>();
     }
 }

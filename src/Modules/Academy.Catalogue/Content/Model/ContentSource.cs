@@ -13,7 +13,7 @@ internal sealed record TrackSource(string File, byte[] Bytes, Placed Id, Text Ti
 
 /// <summary>A file of <c>programmes/</c>.</summary>
 internal sealed record ProgrammeSource(
-    string File, byte[] Bytes, Placed Id, Text Title, Text Summary, Placed Owner, OfferedTo OfferedTo, IReadOnlyList<Placed> Courses);
+    string File, byte[] Bytes, Placed Id, Text Title, Text Summary, Placed Owner, bool ForEveryone, IReadOnlyList<Placed> Courses);
 
 /// <summary>To whom something is offered beside its owner.</summary>
 internal sealed record OfferedTo(bool Everyone, IReadOnlyList<Placed> Codes)

@@ -14,7 +14,15 @@ internal static class ProgrammeReader
                 fields.Text("title", errors, TextFields.LongestTitle),
                 fields.Text("summary", errors),
                 fields.Owner(errors),
-                fields.OfferedTo(errors),
+                Everyone(fields, errors),
                 fields.Words("courses"))
             : null;
+
+    private static bool Everyone(Fields fields, FileErrors errors)
+    {
+        var offered = fields.OfferedTo(errors);
+        if (offered.Codes.Count > 0)
+            errors.Add(offered.Codes[0].Line, "プログラムの「offered-to」に団体コードは使えません", "everyone と書くか、行を消して持ち主の団体だけにします");
+        return offered.Everyone;
+    }
 }

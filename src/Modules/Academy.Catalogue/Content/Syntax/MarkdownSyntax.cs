@@ -2,6 +2,7 @@ using Markdig;
 using Markdig.Extensions.EmphasisExtras;
 using Markdig.Extensions.Tables;
 using Markdig.Parsers.Inlines;
+using Markdig.Renderers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -19,6 +20,9 @@ internal static class MarkdownSyntax
     private static readonly MarkdownPipeline Pipeline = Build();
 
     public static MarkdownDocument Parse(string text) => Markdown.Parse(text, Pipeline);
+
+    /// <summary>Gives a renderer the library's way of writing each kind of block; own ones are put before them.</summary>
+    public static void Setup(IMarkdownRenderer renderer) => Pipeline.Setup(renderer);
 
     /// <summary>The blocks in YAML, in their order; those inside lists and call-outs too.</summary>
     public static IEnumerable<FencedCodeBlock> YamlBlocks(this MarkdownDocument document) =>

@@ -13,7 +13,7 @@ internal sealed class NationalCodesAreRight : IContentRule
     private static IEnumerable<(string File, Placed Code)> Codes(ContentSource content) =>
         content.Courses.Where(course => course.Head is not null)
             .SelectMany(course => course.Head!.OfferedTo.Codes.Prepend(course.Head.Owner).Select(code => (course.HeadFile, code)))
-            .Concat(content.Programmes.SelectMany(programme => programme.OfferedTo.Codes.Prepend(programme.Owner).Select(code => (programme.File, code))));
+            .Concat(content.Programmes.Select(programme => (programme.File, programme.Owner)));
 
     private static bool IsRight(string code)
     {
