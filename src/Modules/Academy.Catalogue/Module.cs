@@ -1,4 +1,9 @@
+using Academy.Catalogue.Content;
+using Academy.Catalogue.Content.Exporting;
+using Academy.Catalogue.Content.Importing;
+using Academy.Catalogue.Verbs;
 using Academy.Modularity;
+using Academy.Modularity.Verbs;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -10,5 +15,12 @@ public sealed class Module : IModule
 
     public void ConfigureServices(IServiceCollection services, IConfiguration configuration)
     {
+        services.AddSingleton<MediaStore>();
+        services.AddSingleton<CourseImport>();
+        services.AddSingleton<IContentImporter, ContentImporter>();
+        services.AddSingleton<ContentExporter>();
+        services.AddScoped<IVerb, ContentCheckVerb>();
+        services.AddScoped<IVerb, ContentImportVerb>();
+        services.AddScoped<IVerb, ContentExportVerb>();
     }
 }
