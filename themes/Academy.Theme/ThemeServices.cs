@@ -25,8 +25,8 @@ public static class ThemeServices
             options.SetDefaultCulture(SiteLanguages.Default).AddSupportedCultures(names).AddSupportedUICultures(names);
             options.RequestCultureProviders = [new CookieRequestCultureProvider { CookieName = SiteLanguages.Cookie }];
         });
-        // The sheet of components is for those who build the site.
-        services.AddOptions<RazorPagesOptions>().Configure<IHostEnvironment>((options, environment) =>
+        // The sheet of components is for those who build the site. Afterwards, because AddRazorPages makes the conventions anew.
+        services.AddOptions<RazorPagesOptions>().PostConfigure<IHostEnvironment>((options, environment) =>
         {
             if (!environment.IsDevelopment())
                 options.Conventions.AddPageRouteModelConvention("/Components", page => page.Selectors.Clear());

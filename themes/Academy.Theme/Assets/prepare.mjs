@@ -2,7 +2,7 @@
 // changed; a second build that comes at the same time waits, and then finds everything done.
 import { execSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { locked } from './lock.mjs';
 
@@ -33,6 +33,7 @@ await locked(join(obj, 'assets.lock'), async () => {
   }
   const sources = hash(inputs());
   if (!holds(stamp, sources) || !made.every((file) => existsSync(file))) await import('./build.mjs');
-  // Written even when nothing was built: its time tells MSBuild that the inputs were looked at.
   writeFileSync(stamp, sources);
+  // Even when nothing was built: their times tell MSBuild that the inputs were looked at.
+  for (const file of made) utimesSync(file, new Date(), new Date());
 });

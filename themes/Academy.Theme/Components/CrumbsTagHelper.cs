@@ -4,7 +4,7 @@ using Microsoft.Extensions.Localization;
 
 namespace Academy.Theme.Components;
 
-/// <summary>Where this page stands: <c>&lt;crumbs items="@[new(T["ホーム"], "/")]" current="@Model.Title" /&gt;</c>.</summary>
+/// <summary>Where this page stands: <c>&lt;crumbs items="@([new Crumb(home, "/")])" current="@Model.Title" /&gt;</c>.</summary>
 [HtmlTargetElement("crumbs", Attributes = "current", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class CrumbsTagHelper(IStringLocalizer<Text> text) : Component
 {

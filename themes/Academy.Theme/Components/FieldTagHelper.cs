@@ -8,7 +8,7 @@ namespace Academy.Theme.Components;
 
 /// <summary>
 /// A label with its control, help and error:
-/// <c>&lt;field asp-for="Email" label="@T["メールアドレス"]" type="email" autocomplete="username" required /&gt;</c>.
+/// <c>&lt;field asp-for="Email" label="@label" type="email" autocomplete="username" required /&gt;</c>.
 /// With <c>options</c> it is a list to choose from. Attributes it does not know go to the control; what stands inside follows it.
 /// </summary>
 [HtmlTargetElement("field", Attributes = "asp-for")]

@@ -19,14 +19,24 @@ export async function draw(place) {
   words.append(...place.childNodes);
   const canvas = document.createElement('div');
   canvas.className = 'bpmn';
-  canvas.setAttribute('aria-hidden', 'true');
   place.append(words, canvas);
   const viewer = new Viewer({ container: canvas, bpmnRenderer: colours });
   try {
     await viewer.importXML(await answer.text());
-    viewer.get('canvas').zoom('fit-viewport', 'auto');
+    fit(viewer.get('canvas'), canvas);
+    // The words say it better; the mark of bpmn.io beside the drawing stays a link for everybody.
+    canvas.querySelector('.djs-container > svg')?.setAttribute('aria-hidden', 'true');
   } catch {
     canvas.remove();
     words.className = '';
   }
+}
+
+/** As high as the drawing at the place's width, with room for the mark of bpmn.io below. */
+function fit(drawing, canvas) {
+  const { width, height } = drawing.viewbox().inner;
+  const scale = Math.min(1, canvas.clientWidth / width);
+  canvas.style.height = `${Math.ceil(height * scale) + 96}px`;
+  drawing.resized();
+  drawing.zoom('fit-viewport', 'auto');
 }
