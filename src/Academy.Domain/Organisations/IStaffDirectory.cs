@@ -1,10 +1,13 @@
 namespace Academy.Domain.Organisations;
 
-/// <summary>What other areas may ask about organisations and their people. The first three cross organisations: they are asked before anybody is signed in.</summary>
+/// <summary>What other areas may ask about organisations and their people. The first four cross organisations: they are asked before anybody is signed in.</summary>
 public interface IStaffDirectory
 {
     /// <summary>Whether there is any organisation yet.</summary>
     Task<bool> HasOrganisationsAsync(CancellationToken cancellation);
+
+    /// <summary>The ids of all organisations by their national codes.</summary>
+    Task<IReadOnlyDictionary<string, Guid>> OrganisationIdsAsync(CancellationToken cancellation);
 
     /// <summary>The person's employment on a day; of several the one that began last. Null when there is none.</summary>
     Task<Employment?> EmploymentOfAsync(Guid personId, DateOnly day, CancellationToken cancellation);

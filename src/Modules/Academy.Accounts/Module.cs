@@ -5,6 +5,7 @@ using Academy.Data.Accounts;
 using Academy.Modularity;
 using Academy.Modularity.Permissions;
 using Academy.Modularity.Recipes;
+using Academy.Modularity.Sessions;
 using Academy.Theme.Shell;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
@@ -34,6 +35,7 @@ public sealed class Module : IModule
         services.AddSingleton<DemoAccounts>();
         services.AddScoped<SignInService>();
         services.AddScoped<ICurrentRights, CurrentRights>();
+        services.AddScoped<ICurrentSession, CurrentSession>();
         services.AddScoped<IShellUser, ShellUser>();
         services.AddScoped<IRecipeStep, DemoAccountsStep>();
     }

@@ -2,8 +2,12 @@ using Academy.Catalogue.Content;
 using Academy.Catalogue.Content.Exporting;
 using Academy.Catalogue.Content.Importing;
 using Academy.Catalogue.Recipes;
+using Academy.Catalogue.Services;
 using Academy.Catalogue.Verbs;
+using Academy.Data.HotPages;
+using Academy.Domain.Catalogue;
 using Academy.Modularity;
+using Academy.Modularity.Navigation;
 using Academy.Modularity.Recipes;
 using Academy.Modularity.Verbs;
 using Microsoft.Extensions.Configuration;
@@ -17,6 +21,12 @@ public sealed class Module : IModule
 
     public void ConfigureServices(IServiceCollection services, IConfiguration configuration)
     {
+        services.AddSingleton<INavigationProvider, Navigation>();
+        services.AddSingleton<ICourseDirectory, CourseDirectory>();
+        services.AddSingleton<CataloguePage>();
+        services.AddSingleton<CoursePage>();
+        services.AddScoped<CourseTexts>();
+        services.AddScoped<ItemLocks>();
         services.AddSingleton<MediaStore>();
         services.AddSingleton<CourseImport>();
         services.AddSingleton<IContentImporter, ContentImporter>();

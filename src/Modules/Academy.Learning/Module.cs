@@ -18,5 +18,6 @@ public sealed class Module : IModule
         services.AddSingleton<INavigationProvider, Navigation>();
         services.AddSingleton<IEnrolments, Enrolments>();
         services.AddSingleton<Assignments>();
+        services.AddScoped<ICourseAction, AssignAction>();
     }
 }

@@ -19,6 +19,9 @@ internal static class TableOwners
         ["Separation"] = "Academy.Web",
     };
 
+    /// <summary>Not tables: queries of the pages that every request waits for, each in one round trip across areas. Any module may ask them.</summary>
+    public static IReadOnlySet<string> Shared { get; } = new HashSet<string> { "HotPages" };
+
     /// <summary>Read every table: their figures cross all areas.</summary>
     public static IReadOnlySet<string> Readers { get; } = new HashSet<string> { "Academy.Reporting" };
 

@@ -18,7 +18,7 @@ internal sealed record FieldValue(string Name, string? Text, string? Error)
 
     public static FieldValue Of(ViewDataDictionary data, ModelExpression model)
     {
-        var name = data.TemplateInfo.GetFullHtmlFieldName(model.Name);
+        var name = data.TemplateInfo.GetFullHtmlFieldName(model.Metadata.BinderModelName ?? model.Name);
         var state = data.ModelState[name];
         var text = state?.AttemptedValue ?? Convert.ToString(model.Model, CultureInfo.InvariantCulture);
         return new FieldValue(name, text, state?.Errors.FirstOrDefault()?.ErrorMessage);

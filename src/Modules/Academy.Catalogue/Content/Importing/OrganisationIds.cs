@@ -1,21 +1,19 @@
 using Academy.Catalogue.Content.Model;
-using Academy.Data;
-using Academy.Data.Organisations;
-using Microsoft.EntityFrameworkCore;
+using Academy.Domain.Organisations;
 
 namespace Academy.Catalogue.Content.Importing;
 
 /// <summary>The organisations of this site by their national codes.</summary>
 internal sealed class OrganisationIds
 {
-    private readonly Dictionary<string, Guid> _ids;
+    private readonly IReadOnlyDictionary<string, Guid> _ids;
 
-    private OrganisationIds(Dictionary<string, Guid> ids) => _ids = ids;
+    private OrganisationIds(IReadOnlyDictionary<string, Guid> ids) => _ids = ids;
 
     public IEnumerable<Guid> All => _ids.Values;
 
-    public static async Task<OrganisationIds> ReadAsync(AcademyDb db, CancellationToken cancellation) =>
-        new(await db.Set<Organisation>().ToDictionaryAsync(organisation => organisation.Code, organisation => organisation.Id, cancellation));
+    public static async Task<OrganisationIds> ReadAsync(IStaffDirectory directory, CancellationToken cancellation) =>
+        new(await directory.OrganisationIdsAsync(cancellation));
 
     /// <exception cref="ImportRefused">The organisation is not on this site.</exception>
     public Guid Of(string file, Placed code) => _ids.TryGetValue(code.Value, out var id)

@@ -1,0 +1,69 @@
+using Academy.Catalogue.Services;
+using Academy.Data.HotPages;
+using Academy.Modularity.Sessions;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Academy.Catalogue.Pages;
+
+/// <summary><c>/catalogue</c>: the courses that the reader's organisation offers.</summary>
+public sealed class CatalogueModel(CataloguePage page, ICurrentSession session) : PageModel
+{
+    private const int PageSize = 20;
+
+    [BindProperty(Name = "track", SupportsGet = true)]
+    public string[] Tracks { get; set; } = [];
+
+    [BindProperty(Name = "level", SupportsGet = true)]
+    public string[] Levels { get; set; } = [];
+
+    [BindProperty(Name = "time", SupportsGet = true)]
+    public string[] Times { get; set; } = [];
+
+    [BindProperty(Name = "audience", SupportsGet = true)]
+    public string[] Audiences { get; set; } = [];
+
+    [BindProperty(Name = "page", SupportsGet = true)]
+    public string? PageText { get; set; }
+
+    public CatalogueFilter Filter { get; private set; } = null!;
+
+    public Facets Facets { get; private set; } = null!;
+
+    /// <summary>The tracks that there are courses of, in their order.</summary>
+    public IReadOnlyList<CourseCard> TrackExamples { get; private set; } = [];
+
+    public IReadOnlyList<CourseCard> Shown { get; private set; } = [];
+
+    public int Found { get; private set; }
+
+    public int Number { get; private set; }
+
+    public int Pages { get; private set; }
+
+    public async Task OnGetAsync(CancellationToken cancellation)
+    {
+        Filter = new(Tracks, Levels, [.. Times.SelectMany(Read)], Audiences);
+        var courses = await page.ReadAsync(session.OrganisationId, session.StaffMemberId, cancellation);
+        TrackExamples = [.. courses.DistinctBy(course => course.Accent)];
+        Facets = Filter.FacetsOf(courses);
+        var found = courses.Where(Filter.Matches).ToList();
+        Found = found.Count;
+        Pages = Math.Max(1, (Found + PageSize - 1) / PageSize);
+        Number = Math.Clamp(int.TryParse(PageText, out var number) ? number : 1, 1, Pages);
+        Shown = [.. found.Skip((Number - 1) * PageSize).Take(PageSize)];
+    }
+
+    /// <summary>What is chosen, each to be taken back by itself.</summary>
+    public IEnumerable<(string Answer, string Text)> Chips(CourseTexts texts) =>
+    [
+        .. TrackExamples.Where(course => Tracks.Contains(course.Accent)).Select(course => (course.Accent, CourseTexts.Of(course.Track))),
+        .. Filter.Levels.Select(level => (level, texts.Level(level))),
+        .. Filter.Times.Select(time => (time.ToString(), texts.Time(time))),
+        .. Filter.Audiences.Select(audience => (audience, texts.Audience(audience))),
+    ];
+
+    /// <summary>A word that no answer has is passed over: old links and typed addresses still show courses.</summary>
+    private static IEnumerable<TimeRange> Read(string word) =>
+        Enum.TryParse<TimeRange>(word, out var range) && Enum.IsDefined(range) ? [range] : [];
+}

@@ -1,0 +1,74 @@
+using Academy.Catalogue.Localization;
+using Academy.Data.HotPages;
+using Academy.Domain.Learning;
+using Academy.Domain.Time;
+using Academy.Modularity.Navigation;
+using Academy.Modularity.Sessions;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
+
+namespace Academy.Catalogue.Pages;
+
+/// <summary><c>/courses/{slug}</c>: what a course is about, what is open to the reader, and the way in.</summary>
+public sealed class CourseModel(
+    CoursePage page, ICurrentSession session, IEnrolments enrolments, IEnumerable<ICourseAction> actions, IStringLocalizer<Text> text, TimeProvider clock) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public string Slug { get; set; } = "";
+
+    public CourseView Course { get; private set; } = null!;
+
+    /// <summary>What else the reader may do with this course, as HR assigns it.</summary>
+    public IReadOnlyList<CourseAction> Actions { get; private set; } = [];
+
+    public bool IsOpen
+    {
+        get
+        {
+            var today = TokyoTime.Today(clock);
+            return (Course.OpensOn is not { } opens || opens <= today) && (Course.ClosesOn is not { } closes || today < closes);
+        }
+    }
+
+    public IEnumerable<RequiredCourse> Missing => Course.Requires.Where(required => !required.IsCompleted);
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation) =>
+        await ReadAsync(cancellation) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostEnrolAsync(CancellationToken cancellation)
+    {
+        switch (await enrolments.EnrolAsync(session.OrganisationId, session.StaffMemberId, Slug, cancellation))
+        {
+            case EnrolOutcome.NotOffered:
+                return NotFound();
+            case EnrolOutcome.Closed:
+                ModelState.AddModelError("", text["いまは申込みを受け付けていません。受付の期間を確認してください。"]);
+                break;
+            case EnrolOutcome.PrerequisiteMissing:
+                ModelState.AddModelError("", text["先に修了するコースがあります。案内のコースから始めてください。"]);
+                break;
+            default:
+                return LocalRedirect($"/courses/{Slug}");
+        }
+
+        if (!await ReadAsync(cancellation))
+            return NotFound();
+        Response.StatusCode = StatusCodes.Status409Conflict;
+        return Page();
+    }
+
+    private async Task<bool> ReadAsync(CancellationToken cancellation)
+    {
+        if (await page.ReadAsync(session.OrganisationId, session.StaffMemberId, Slug, cancellation) is not { } course)
+            return false;
+        Course = course;
+        var offered = new List<CourseAction>();
+        foreach (var action in actions)
+            if (await action.OfferAsync(Slug) is { } offer)
+                offered.Add(offer);
+        Actions = offered;
+        return true;
+    }
+}
