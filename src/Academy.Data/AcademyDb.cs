@@ -4,7 +4,6 @@ using Academy.Data.Catalogue;
 using Academy.Data.Conventions;
 using Academy.Modularity;
 using Academy.Modularity.Scopes;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,8 +15,6 @@ public sealed class AcademyDb(DbContextOptions<AcademyDb> options) : IdentityUse
     public DataScope Scope { get; internal set; } = DataScope.None;
 
     public DatabaseProvider Provider => Database.IsNpgsql() ? DatabaseProvider.PostgreSql : DatabaseProvider.Sqlite;
-
-    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
 
     // The filters below are part of the cached model; what they compare with is read from the context at each query.
     private bool SeesAll => Scope.IsSystem;

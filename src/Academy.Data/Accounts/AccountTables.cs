@@ -11,6 +11,10 @@ internal sealed class AccountTable : IEntityTypeConfiguration<Account>
     public void Configure(EntityTypeBuilder<Account> table)
     {
         table.ToTable(nameof(Account));
+        // What a sign-in name or the sign-in limiter knows is not kept a second time.
+        table.Ignore(row => row.Email).Ignore(row => row.NormalizedEmail).Ignore(row => row.EmailConfirmed);
+        table.Ignore(row => row.PhoneNumber).Ignore(row => row.PhoneNumberConfirmed);
+        table.Ignore(row => row.LockoutEnd).Ignore(row => row.LockoutEnabled).Ignore(row => row.AccessFailedCount);
         table.HasOne<Person>().WithOne().HasForeignKey<Account>(row => row.PersonId).OnDelete(DeleteBehavior.Restrict);
     }
 }
@@ -45,6 +49,13 @@ internal static class IdentityTables
         model.Entity<IdentityUserClaim<Guid>>().ToTable("AccountClaim");
         model.Entity<IdentityUserLogin<Guid>>().ToTable("AccountLogin");
         model.Entity<IdentityUserToken<Guid>>().ToTable("AccountToken");
-        model.Entity<IdentityUserPasskey<Guid>>().ToTable("AccountPasskey");
+        model.Entity<IdentityUserPasskey<Guid>>(table =>
+        {
+            // Identity maps its passkeys only where it finds its options; the model must not depend on who asks.
+            table.ToTable("AccountPasskey").HasKey(row => row.CredentialId);
+            table.Property(row => row.CredentialId).HasMaxLength(1024);
+            table.OwnsOne(row => row.Data).ToJson();
+            table.HasOne<Account>().WithMany().HasForeignKey(row => row.UserId).OnDelete(DeleteBehavior.Cascade);
+        });
     }
 }

@@ -8,5 +8,6 @@ internal static class SiteModules
     public static ModuleCatalogue All() => ModuleCatalogue.Of(
         typeof(Accounts.Module).Assembly,
         typeof(Catalogue.Module).Assembly,
+        typeof(Learning.Module).Assembly,
         typeof(Organisations.Module).Assembly);
 }

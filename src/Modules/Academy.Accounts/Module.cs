@@ -1,4 +1,15 @@
+using Academy.Accounts.Endpoints;
+using Academy.Accounts.Recipes;
+using Academy.Accounts.Services;
+using Academy.Data.Accounts;
 using Academy.Modularity;
+using Academy.Modularity.Permissions;
+using Academy.Modularity.Recipes;
+using Academy.Theme.Shell;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -10,5 +21,22 @@ public sealed class Module : IModule
 
     public void ConfigureServices(IServiceCollection services, IConfiguration configuration)
     {
+        services.AddHttpContextAccessor();
+        services.AddMemoryCache();
+        services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie();
+        services.AddOptions<CookieAuthenticationOptions>(CookieAuthenticationDefaults.AuthenticationScheme).Configure<SessionCookie>((options, cookie) => cookie.Apply(options));
+        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        services.Configure<PasswordHasherOptions>(options => options.IterationCount = Passwords.Iterations);
+        services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
+        services.AddSingleton<Passwords>();
+        services.AddSingleton<SessionCookie>();
+        services.AddSingleton<SignInLimiter>();
+        services.AddSingleton<DemoAccounts>();
+        services.AddScoped<SignInService>();
+        services.AddScoped<ICurrentRights, CurrentRights>();
+        services.AddScoped<IShellUser, ShellUser>();
+        services.AddScoped<IRecipeStep, DemoAccountsStep>();
     }
+
+    public void MapEndpoints(IEndpointRouteBuilder endpoints) => SignOut.Map(endpoints);
 }

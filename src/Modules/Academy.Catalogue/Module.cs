@@ -1,8 +1,10 @@
 using Academy.Catalogue.Content;
 using Academy.Catalogue.Content.Exporting;
 using Academy.Catalogue.Content.Importing;
+using Academy.Catalogue.Recipes;
 using Academy.Catalogue.Verbs;
 using Academy.Modularity;
+using Academy.Modularity.Recipes;
 using Academy.Modularity.Verbs;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,6 +21,7 @@ public sealed class Module : IModule
         services.AddSingleton<CourseImport>();
         services.AddSingleton<IContentImporter, ContentImporter>();
         services.AddSingleton<ContentExporter>();
+        services.AddScoped<IRecipeStep, ContentStep>();
         services.AddScoped<IVerb, ContentCheckVerb>();
         services.AddScoped<IVerb, ContentImportVerb>();
         services.AddScoped<IVerb, ContentExportVerb>();

@@ -1,4 +1,8 @@
+using Academy.Domain.Organisations;
 using Academy.Modularity;
+using Academy.Modularity.Recipes;
+using Academy.Organisations.Recipes;
+using Academy.Organisations.Services;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -10,5 +14,8 @@ public sealed class Module : IModule
 
     public void ConfigureServices(IServiceCollection services, IConfiguration configuration)
     {
+        services.AddSingleton<IStaffDirectory, StaffDirectory>();
+        services.AddScoped<IRecipeStep, OrganisationsStep>();
+        services.AddScoped<IRecipeStep, StaffStep>();
     }
 }

@@ -1,0 +1,15 @@
+using Academy.Modularity.Scopes;
+using Microsoft.AspNetCore.Http;
+
+namespace Academy.Accounts.Services;
+
+/// <summary>Gives the request the scope of the signed-in user's organisation.</summary>
+internal sealed class ScopeMiddleware(RequestDelegate next)
+{
+    public Task InvokeAsync(HttpContext context, CurrentScope scope)
+    {
+        if (context.User.OrganisationId() is { } organisation)
+            scope.Set(DataScope.Of(organisation));
+        return next(context);
+    }
+}

@@ -1,0 +1,8 @@
+using Academy.Modularity.Navigation;
+
+namespace Academy.Learning;
+
+internal sealed class Navigation : INavigationProvider
+{
+    public IEnumerable<NavigationItem> Items => [new("ホーム", "/", 10)];
+}

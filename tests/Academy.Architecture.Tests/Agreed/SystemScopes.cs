@@ -1,0 +1,28 @@
+namespace Academy.Architecture.Tests.Agreed;
+
+/// <summary>
+/// Every place that looks across organisations, by its purpose as given to <c>DataScope.System</c>, with the reason why one
+/// organisation's rows are not enough there. Adding a place means arguing for it here.
+/// </summary>
+internal static class SystemScopes
+{
+    public static IReadOnlyList<(string Path, string Purpose, string Reason)> Callers { get; } =
+    [
+        ("src/Modules/Academy.Accounts/Recipes/DemoAccountsStep.cs", "recipe: demo accounts",
+            "An account belongs to a person, not to an organisation."),
+        ("src/Modules/Academy.Accounts/Services/Session.cs", "session: its account is looked at before its organisation is believed",
+            "The cookie's organisation counts only once its account is found to be as it was."),
+        ("src/Modules/Academy.Accounts/Services/SignInService.cs", "sign-in: an account is not of one organisation",
+            "Nobody is signed in yet; the organisation is what comes out."),
+        ("src/Modules/Academy.Organisations/Recipes/OrganisationsStep.cs", "recipe: organisations",
+            "It makes the organisations."),
+        ("src/Modules/Academy.Organisations/Recipes/StaffStep.cs", "recipe: staff",
+            "Its file names several organisations."),
+        ("src/Modules/Academy.Organisations/Services/StaffDirectory.cs", "staff directory: a person's employments, at whichever organisation",
+            "Sign-in and session learn from it which organisation a person acts for."),
+        ("src/Modules/Academy.Organisations/Services/StaffDirectory.cs", "staff directory: an employee named by organisation and number",
+            "Recipes and verbs name people of any organisation."),
+        ("src/Modules/Academy.Organisations/Services/StaffDirectory.cs", "staff directory: whether the site is empty",
+            "The first start asks before there is any organisation."),
+    ];
+}

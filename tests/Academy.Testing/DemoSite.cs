@@ -1,0 +1,25 @@
+using System.Collections.Concurrent;
+using Academy.Modularity;
+
+namespace Academy.Testing;
+
+/// <summary>Sites as a first start in Development leaves them: set up once in a process, then copied for each test.</summary>
+public static class DemoSite
+{
+    private static readonly ConcurrentDictionary<DatabaseProvider, Lazy<Task<TestDatabase>>> Templates = new();
+
+    public static async Task<TestSite> StartAsync(DatabaseProvider provider)
+    {
+        var template = await Templates.GetOrAdd(provider, static key => new(() => FirstStartAsync(key))).Value;
+        return new TestSite(await template.CopyAsync());
+    }
+
+    private static async Task<TestDatabase> FirstStartAsync(DatabaseProvider provider)
+    {
+        var database = await TestDatabase.EmptyAsync(provider);
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(database.DataDirectory, recursive: true);
+        await using var site = new TestSite(database) { KeepsDatabase = true };
+        site.StartServer();
+        return database;
+    }
+}

@@ -1,0 +1,47 @@
+using Academy.Data;
+using Academy.Modularity.Scopes;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Academy.Testing;
+
+/// <summary>The whole site in this process, on a database of its own. Disposing it fails when a warning was logged that no test expected.</summary>
+public sealed class TestSite(TestDatabase database) : WebApplicationFactory<Program>
+{
+    public LogRecorder Log { get; } = new();
+
+    /// <summary>Noon in Tokyo on Tuesday, 24 November 2026.</summary>
+    public TestClock Clock { get; } = new(new DateTimeOffset(2026, 11, 24, 3, 0, 0, TimeSpan.Zero));
+
+    public TestDatabase Database => database;
+
+    /// <summary>Leaves the database to whoever made it.</summary>
+    public bool KeepsDatabase { get; init; }
+
+    /// <summary>A context that sees what the scope allows.</summary>
+    public AcademyDb Db(DataScope scope) => Services.GetRequiredService<AcademyDbFactory>().Create(scope);
+
+    /// <summary>A client that keeps cookies and shows redirects instead of following them.</summary>
+    public HttpClient Browser() => CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Development");
+        foreach (var (key, value) in database.Settings)
+            builder.UseSetting(key, value);
+        builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Log));
+        builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock));
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        if (!KeepsDatabase)
+            await database.DisposeAsync();
+        if (Log.Unexpected is { Count: > 0 } unexpected)
+            throw new InvalidOperationException("The site logged what no test expected:\n" + string.Join("\n", unexpected));
+    }
+}

@@ -1,0 +1,60 @@
+#!/usr/bin/env bash
+# Runs the tests: installs what they need where it is missing, starts a PostgreSQL of its own, builds, runs every suite,
+# and ends with "N passed, N failed" alone on a line.
+#   tests/run.sh            everything
+#   tests/run.sh --quick    what belongs before each commit: under 3 minutes
+#   tests/run.sh --no-build the suites as they were built last
+set -uo pipefail
+cd "$(dirname "$0")/.."
+
+quick= build=1
+for option in "$@"; do
+    case "$option" in
+    --quick) quick=1 ;;
+    --no-build) build= ;;
+    *) echo "usage: $0 [--quick] [--no-build]" >&2; exit 2 ;;
+    esac
+done
+
+install() { # install PROGRAM PACKAGE...
+    command -v "$1" >/dev/null && return
+    [ "$(id -u)" = 0 ] || { echo "$1 is missing. Install it (Debian: apt-get install ${*:2})." >&2; exit 1; }
+    apt-get update -qq >/dev/null && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${@:2}" >/dev/null
+}
+install chromium chromium fonts-noto-cjk
+export PATH="$PATH:$(ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -V | tail -n 1)"
+install initdb postgresql postgresql-contrib
+
+if [ -n "$build" ]; then
+    dotnet build Academy.sln --nologo --verbosity quiet || { echo "0 passed, 1 failed"; exit 1; }
+fi
+
+if [ -z "${ACADEMY_TEST_POSTGRESQL:-}" ]; then
+    eval "$(tests/postgresql.sh start)"
+    trap 'tests/postgresql.sh stop' EXIT
+fi
+
+passed=0 failed=0
+attribute() { grep -oE " $2=\"[0-9]+\"" "$1" | head -n 1 | grep -oE '[0-9]+'; }
+run() { # run SUITE [options of the xunit runner]
+    local suite=$1 report
+    report=$(mktemp --suffix=.xml)
+    echo "== $suite"
+    (cd "tests/$suite" && "bin/Debug/net10.0/$suite" -noColor -noLogo "${@:2}" -xml "$report") |
+        grep -vE '^ *(Discover|Starting|Finished)|^ *at (System|Microsoft|Npgsql)\.|End of stack trace'
+    if [ -s "$report" ]; then
+        passed=$((passed + $(attribute "$report" passed)))
+        failed=$((failed + $(attribute "$report" failed) + $(attribute "$report" errors)))
+    else
+        failed=$((failed + 1))
+    fi
+    rm -f "$report"
+}
+
+run Academy.Domain.Tests
+run Academy.Architecture.Tests
+run Academy.Integration.Tests ${quick:+-trait- "Speed=Slow"}
+run Academy.Browser.Tests ${quick:+-trait "Speed=Quick"}
+
+echo "$passed passed, $failed failed"
+[ "$failed" = 0 ]

@@ -1,0 +1,42 @@
+// Makes wwwroot/ from the files beside this one. Called by prepare.mjs, which knows when that is needed.
+import { cp, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { build } from 'esbuild';
+import { licences } from './licences.mjs';
+
+const here = import.meta.dirname;
+const out = join(here, '..', 'wwwroot');
+
+/** One symbol an icon, so that pages show icons.svg#name. */
+async function sprite() {
+  const folder = join(here, 'icons');
+  const files = (await readdir(folder)).filter((file) => file.endsWith('.svg')).sort();
+  const symbols = await Promise.all(files.map(async (file) => {
+    const svg = await readFile(join(folder, file), 'utf8');
+    return svg.trim().replace(/^<svg [^>]*?viewBox=/, `<symbol id="${basename(file, '.svg')}" viewBox=`).replace(/<\/svg>$/, '</symbol>');
+  }));
+  return `<svg xmlns="http://www.w3.org/2000/svg">${symbols.join('')}</svg>`;
+}
+
+await rm(out, { recursive: true, force: true });
+await mkdir(out, { recursive: true });
+const { metafile } = await build({
+  absWorkingDir: here,
+  entryPoints: ['css/academy.css', 'js/academy.js', 'js/bpmn.js'],
+  outdir: out,
+  entryNames: '[name]',
+  assetNames: 'fonts/[name]-[hash]',
+  bundle: true,
+  minify: true,
+  metafile: true,
+  format: 'esm',
+  legalComments: 'none',
+  loader: { '.woff2': 'file' },
+  // Loaded when a page has a diagram, not bundled a second time.
+  external: ['./bpmn.js'],
+  target: ['chrome123', 'firefox120', 'safari17.5'],
+});
+await writeFile(join(out, 'icons.svg'), await sprite());
+await cp(join(here, 'favicon.svg'), join(out, 'favicon.svg'));
+await mkdir(join(here, '..', 'obj'), { recursive: true });
+await writeFile(join(here, '..', 'obj', 'licences.json'), JSON.stringify(await licences(here, Object.keys(metafile.inputs))));

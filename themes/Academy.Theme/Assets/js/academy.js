@@ -1,0 +1,11 @@
+// Every page works without this file; it only makes things quicker or kinder.
+import 'htmx.org';
+import { drawDiagrams } from './diagrams.js';
+import { focusErrors } from './errors.js';
+import { closeMenus } from './menu.js';
+import { showPasswords } from './password.js';
+
+focusErrors();
+closeMenus();
+showPasswords();
+drawDiagrams();

@@ -1,0 +1,42 @@
+import Viewer from 'bpmn-js/lib/Viewer';
+
+const colours = {
+  defaultFillColor: 'var(--surface)',
+  defaultStrokeColor: 'var(--ink)',
+  defaultLabelColor: 'var(--ink)',
+};
+
+/**
+ * Draws the diagram that `place` names, in the colours of the reader's theme.
+ * The words inside `place` say the same; they stay for screen readers, and for all when the file cannot be drawn.
+ * @param {HTMLElement} place
+ */
+export async function draw(place) {
+  const answer = await fetch(place.dataset.bpmn);
+  if (!answer.ok) return;
+  const words = document.createElement('div');
+  words.className = 'sr';
+  words.append(...place.childNodes);
+  const canvas = document.createElement('div');
+  canvas.className = 'bpmn';
+  place.append(words, canvas);
+  const viewer = new Viewer({ container: canvas, bpmnRenderer: colours });
+  try {
+    await viewer.importXML(await answer.text());
+    fit(viewer.get('canvas'), canvas);
+    // The words say it better; the mark of bpmn.io beside the drawing stays a link for everybody.
+    canvas.querySelector('.djs-container > svg')?.setAttribute('aria-hidden', 'true');
+  } catch {
+    canvas.remove();
+    words.className = '';
+  }
+}
+
+/** As high as the drawing at the place's width, with room for the mark of bpmn.io below. */
+function fit(drawing, canvas) {
+  const { width, height } = drawing.viewbox().inner;
+  const scale = Math.min(1, canvas.clientWidth / width);
+  canvas.style.height = `${Math.ceil(height * scale) + 96}px`;
+  drawing.resized();
+  drawing.zoom('fit-viewport', 'auto');
+}

@@ -1,0 +1,4 @@
+namespace Academy.Theme.Components;
+
+/// <summary>A page above this one.</summary>
+public sealed record Crumb(string Text, string Href);

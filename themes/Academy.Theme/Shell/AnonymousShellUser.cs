@@ -1,0 +1,13 @@
+namespace Academy.Theme.Shell;
+
+/// <summary>Nobody: what a site without accounts shows.</summary>
+internal sealed class AnonymousShellUser : IShellUser
+{
+    public bool IsSignedIn => false;
+
+    public string Name => "";
+
+    public string OrganisationName => "";
+
+    public string? OfficeName => null;
+}

@@ -1,0 +1,14 @@
+namespace Academy.Theme.Shell;
+
+/// <summary>Who is signed in, as the head of each page shows it. Answered by the accounts module.</summary>
+public interface IShellUser
+{
+    bool IsSignedIn { get; }
+
+    string Name { get; }
+
+    string OrganisationName { get; }
+
+    /// <summary>The office of the main posting; null when there is none.</summary>
+    string? OfficeName { get; }
+}

@@ -1,0 +1,36 @@
+using Academy.Theme.Appearances;
+using Academy.Theme.Licences;
+using Academy.Theme.Shell;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Localization;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+
+namespace Academy.Theme;
+
+/// <summary>What the theme needs of the host.</summary>
+public static class ThemeServices
+{
+    public static IServiceCollection AddAcademyTheme(this IServiceCollection services)
+    {
+        services.TryAddScoped<IShellUser, AnonymousShellUser>();
+        services.AddSingleton<LicenceList>();
+        services.AddSingleton<NavigationTexts>();
+        services.AddAntiforgery();
+        services.Configure<RequestLocalizationOptions>(options =>
+        {
+            string[] names = [.. SiteLanguages.Names];
+            options.SetDefaultCulture(SiteLanguages.Default).AddSupportedCultures(names).AddSupportedUICultures(names);
+            options.RequestCultureProviders = [new CookieRequestCultureProvider { CookieName = SiteLanguages.Cookie }];
+        });
+        // The sheet of components is for those who build the site. Afterwards, because AddRazorPages makes the conventions anew.
+        services.AddOptions<RazorPagesOptions>().PostConfigure<IHostEnvironment>((options, environment) =>
+        {
+            if (!environment.IsDevelopment())
+                options.Conventions.AddPageRouteModelConvention("/Components", page => page.Selectors.Clear());
+        });
+        return services;
+    }
+}
