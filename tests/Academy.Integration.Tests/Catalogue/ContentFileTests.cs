@@ -104,7 +104,7 @@ public sealed class ContentFileTests
         foreach (var file in new[] { ContentFolder.Course, ContentFolder.Quiz, ContentFolder.Lesson, ContentFolder.Media + "film.ja.vtt", ContentFolder.Media + "flow.svg" })
         {
             var whole = File.ReadAllBytes(folder.PathOf(file));
-            for (var turn = 0; turn < 150; turn++)
+            for (var turn = 0; turn < 40; turn++)
             {
                 var damaged = whole.ToArray();
                 for (var place = 0; place < 3; place++)

@@ -15,6 +15,12 @@ internal sealed class StaffDirectory(AcademyDbFactory databases) : IStaffDirecto
         return await db.Set<Organisation>().AnyAsync(cancellation);
     }
 
+    public async Task<IReadOnlyDictionary<string, Guid>> OrganisationsAsync(CancellationToken cancellation)
+    {
+        await using var db = databases.Create(DataScope.System("staff directory: all organisations by their codes"));
+        return await db.Set<Organisation>().ToDictionaryAsync(organisation => organisation.Code, organisation => organisation.Id, cancellation);
+    }
+
     public async Task<Employment?> EmploymentOfAsync(Guid personId, DateOnly day, CancellationToken cancellation)
     {
         await using var db = databases.Create(DataScope.System("staff directory: a person's employments, at whichever organisation"));

@@ -3,19 +3,20 @@ using Academy.Catalogue.Content.Model;
 using Academy.Catalogue.Content.Reading;
 using Academy.Data;
 using Academy.Data.Catalogue;
+using Academy.Domain.Organisations;
 using Academy.Modularity.Scopes;
 using Microsoft.EntityFrameworkCore;
 
 namespace Academy.Catalogue.Content.Importing;
 
 /// <summary>Imports what has no fault, and says what has.</summary>
-internal sealed class ContentImporter(AcademyDbFactory databases, CourseImport courses) : IContentImporter
+internal sealed class ContentImporter(AcademyDbFactory databases, CourseImport courses, IStaffDirectory directory) : IContentImporter
 {
     public async Task<ImportReport> ImportAsync(string folder, CancellationToken cancellation)
     {
         var content = ContentReader.Read(folder);
-        await using var db = databases.Create(DataScope.System("content import"));
-        var organisations = await OrganisationIds.ReadAsync(db, cancellation);
+        await using var db = databases.Create(DataScope.System("content import: tracks and programmes"));
+        var organisations = new OrganisationIds(await directory.OrganisationsAsync(cancellation));
         var errors = ContentChecker.Check(content, await KnownAsync(db, cancellation)).ToList();
         var faulty = errors.Select(error => error.File).ToHashSet();
         var items = new List<ImportedItem>();

@@ -1,24 +1,14 @@
 using Academy.Catalogue.Content.Model;
-using Academy.Data;
-using Academy.Data.Organisations;
-using Microsoft.EntityFrameworkCore;
 
 namespace Academy.Catalogue.Content.Importing;
 
 /// <summary>The organisations of this site by their national codes.</summary>
-internal sealed class OrganisationIds
+internal sealed class OrganisationIds(IReadOnlyDictionary<string, Guid> ids)
 {
-    private readonly Dictionary<string, Guid> _ids;
-
-    private OrganisationIds(Dictionary<string, Guid> ids) => _ids = ids;
-
-    public IEnumerable<Guid> All => _ids.Values;
-
-    public static async Task<OrganisationIds> ReadAsync(AcademyDb db, CancellationToken cancellation) =>
-        new(await db.Set<Organisation>().ToDictionaryAsync(organisation => organisation.Code, organisation => organisation.Id, cancellation));
+    public IEnumerable<Guid> All => ids.Values;
 
     /// <exception cref="ImportRefused">The organisation is not on this site.</exception>
-    public Guid Of(string file, Placed code) => _ids.TryGetValue(code.Value, out var id)
+    public Guid Of(string file, Placed code) => ids.TryGetValue(code.Value, out var id)
         ? id
         : throw new ImportRefused(new ContentError(file, code.Line, $"団体 {code} がこのサイトに登録されていません", "先に団体を取り込むか、コードを直します"));
 }
