@@ -1,5 +1,7 @@
 using Academy.Catalogue.Content.Compiling;
+using Academy.Catalogue.Content.Reading;
 using Academy.Domain.Catalogue;
+using Academy.Testing;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 
@@ -61,6 +63,10 @@ public sealed class CompiledSafetyTests
 
         AssertAllowed(CourseCompiler.Compile(folder.Sample()));
     }
+
+    [Fact]
+    public void Compile_OurOwnCourses_StayInsideTheAllowList() =>
+        Assert.All(ContentReader.Read(Repository.PathOf("content")).Courses, course => AssertAllowed(CourseCompiler.Compile(course)));
 
     [Fact]
     public void Compile_QuestionsOfEveryType_TellNoAnswer()

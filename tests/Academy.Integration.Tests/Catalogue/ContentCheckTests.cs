@@ -1,3 +1,7 @@
+using Academy.Catalogue.Content.Checking;
+using Academy.Catalogue.Content.Reading;
+using Academy.Testing;
+
 namespace Academy.Integration.Tests.Catalogue;
 
 /// <summary>One slip of an author each, and what <c>content check</c> says to it: the file, the line of the file, what, the remedy.</summary>
@@ -16,6 +20,10 @@ public sealed class ContentCheckTests
 
         Assert.Empty(folder.Check());
     }
+
+    [Fact]
+    public void Check_OurOwnContent_FindsNone() =>
+        Assert.Empty(ContentChecker.Check(ContentReader.Read(Repository.PathOf("content")), KnownElsewhere.Nothing).Select(error => error.ToString()));
 
     /// <summary>File, the words replaced, what replaces them, the line that is reported.</summary>
     public static TheoryData<string, string, string, string> Slips => new()
