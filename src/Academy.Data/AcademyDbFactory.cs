@@ -10,6 +10,8 @@ public sealed class AcademyDbFactory(IDbContextFactory<AcademyDb> pool)
     {
         var db = pool.CreateDbContext();
         db.Scope = scope;
+        // A single write outside a transaction would go out behind the scope's setting, whose row EF would count as the write's.
+        db.Database.AutoTransactionBehavior = AutoTransactionBehavior.Always;
         return db;
     }
 }

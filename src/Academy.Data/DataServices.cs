@@ -1,4 +1,5 @@
 using Academy.Data.Conventions;
+using Academy.Data.HotPages;
 using Academy.Data.Migrations;
 using Academy.Data.Separation;
 using Academy.Modularity;
@@ -18,7 +19,10 @@ public static class DataServices
         services.AddSingleton<SiteDirectories>();
         services.AddSingleton<DatabaseConnection>();
         services.AddPooledDbContextFactory<AcademyDb>((provider, options) =>
-            options.UseAcademyDatabase(provider.GetRequiredService<DatabaseConnection>()));
+            options.UseAcademyDatabase(provider.GetRequiredService<DatabaseConnection>())
+                .AddInterceptors(new CountingInterceptor(provider.GetRequiredService<CommandCounter>())));
+        services.AddSingleton<CommandCounter>();
+        services.AddSingleton<PageReader>();
         services.AddSingleton<AcademyDbFactory>();
         services.AddScoped(provider => provider.GetRequiredService<AcademyDbFactory>()
             .Create(provider.GetRequiredService<CurrentScope>().Value));

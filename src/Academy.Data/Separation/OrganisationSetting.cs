@@ -31,9 +31,21 @@ public static class OrganisationSetting
     /// <summary>Applies the scope to a transaction that has just begun.</summary>
     public static async Task ApplyAsync(DataScope scope, DbTransaction transaction, CancellationToken cancellation)
     {
-        if (transaction is not NpgsqlTransaction { Connection: { } connection } begun || For(scope) is not { } setting)
+        if (Batch(scope, transaction) is not { } batch)
             return;
-        await using var batch = new NpgsqlBatch(connection, begun) { BatchCommands = { setting } };
-        await batch.ExecuteNonQueryAsync(cancellation);
+        await using (batch)
+            await batch.ExecuteNonQueryAsync(cancellation);
     }
+
+    /// <inheritdoc cref="ApplyAsync"/>
+    public static void Apply(DataScope scope, DbTransaction transaction)
+    {
+        using var batch = Batch(scope, transaction);
+        batch?.ExecuteNonQuery();
+    }
+
+    private static NpgsqlBatch? Batch(DataScope scope, DbTransaction transaction) =>
+        transaction is NpgsqlTransaction { Connection: { } connection } begun && For(scope) is { } setting
+            ? new NpgsqlBatch(connection, begun) { BatchCommands = { setting } }
+            : null;
 }

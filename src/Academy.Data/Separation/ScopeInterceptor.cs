@@ -37,6 +37,15 @@ internal sealed class ScopeInterceptor : DbCommandInterceptor, IDbTransactionInt
             ? InterceptionResult<int>.SuppressWithResult(await batch.ExecuteNonQueryAsync(cancellationToken))
             : result;
 
+    public override InterceptionResult<int> NonQueryExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<int> result) =>
+        Batch(command, eventData) is { } batch ? InterceptionResult<int>.SuppressWithResult(batch.ExecuteNonQuery()) : result;
+
+    public DbTransaction TransactionStarted(DbConnection connection, TransactionEndEventData eventData, DbTransaction result)
+    {
+        OrganisationSetting.Apply(ScopeOf(eventData), result);
+        return result;
+    }
+
     public async ValueTask<DbTransaction> TransactionStartedAsync(
         DbConnection connection, TransactionEndEventData eventData, DbTransaction result, CancellationToken cancellationToken = default)
     {

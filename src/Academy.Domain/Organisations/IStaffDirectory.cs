@@ -1,6 +1,6 @@
 namespace Academy.Domain.Organisations;
 
-/// <summary>What other areas may ask about organisations and their people. These questions cross organisations: they come before anybody is signed in.</summary>
+/// <summary>What other areas may ask about organisations and their people. The first three cross organisations: they are asked before anybody is signed in.</summary>
 public interface IStaffDirectory
 {
     /// <summary>Whether there is any organisation yet.</summary>
@@ -14,7 +14,20 @@ public interface IStaffDirectory
 
     /// <summary>The member of staff with an employee number in the organisation with a national code; null when there is none.</summary>
     Task<Employee?> FindAsync(string organisationCode, string employeeNumber, CancellationToken cancellation);
+
+    /// <summary>The offices of an organisation on a day, each before those below it, with the people in it and below it.</summary>
+    Task<IReadOnlyList<Office>> OfficesAsync(Guid organisationId, DateOnly day, CancellationToken cancellation);
+
+    /// <summary>The members of staff whose main posting on a day is in the office or below it; empty for an office of another organisation.</summary>
+    Task<IReadOnlyList<Guid>> StaffOfOfficeAsync(Guid organisationId, Guid departmentId, DateOnly day, CancellationToken cancellation);
 }
+
+/// <summary>An office as the chart of a day shows it.</summary>
+/// <param name="Id">The department.</param>
+/// <param name="Name">What it is called on that day.</param>
+/// <param name="Path">The departments from the root down to this one.</param>
+/// <param name="People">How many have their main posting in it or below it.</param>
+public sealed record Office(Guid Id, string Name, IReadOnlyList<Guid> Path, int People);
 
 /// <summary>The employment that a session acts for, with what the head of a page shows of it.</summary>
 public sealed record Employment(Guid StaffMemberId, Guid OrganisationId, string Name, string OrganisationName, string? OfficeName);

@@ -54,4 +54,34 @@ internal sealed class StaffDirectory(AcademyDbFactory databases) : IStaffDirecto
             select new Employee(member.Id, member.OrganisationId, member.PersonId, member.ValidFrom))
             .SingleOrDefaultAsync(cancellation);
     }
+
+    public async Task<IReadOnlyList<Office>> OfficesAsync(Guid organisationId, DateOnly day, CancellationToken cancellation)
+    {
+        await using var db = databases.Create(DataScope.Of(organisationId));
+        var offices = await OfficesOn(db, day).Select(office => new { office.DepartmentId, office.Name, office.Path, office.Position }).ToListAsync(cancellation);
+        var people = await MainPostingsOn(db, day).GroupBy(posting => posting.DepartmentId)
+            .Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(row => row.Key, row => row.Count, cancellation);
+        return [.. offices.OrderBy(office => office.Position).Select(office => new Office(
+            office.DepartmentId,
+            office.Name,
+            DepartmentPath.Parse(office.Path),
+            offices.Where(below => below.Path.StartsWith(office.Path, StringComparison.Ordinal)).Sum(below => people.GetValueOrDefault(below.DepartmentId))))];
+    }
+
+    public async Task<IReadOnlyList<Guid>> StaffOfOfficeAsync(Guid organisationId, Guid departmentId, DateOnly day, CancellationToken cancellation)
+    {
+        await using var db = databases.Create(DataScope.Of(organisationId));
+        var below = from root in OfficesOn(db, day)
+                    from office in OfficesOn(db, day)
+                    where root.DepartmentId == departmentId && office.Path.StartsWith(root.Path)
+                    select office.DepartmentId;
+        return await MainPostingsOn(db, day).Where(posting => below.Contains(posting.DepartmentId))
+            .Select(posting => posting.StaffMemberId).ToListAsync(cancellation);
+    }
+
+    private static IQueryable<DepartmentVersion> OfficesOn(AcademyDb db, DateOnly day) =>
+        db.Set<DepartmentVersion>().Where(office => office.ValidFrom <= day && (office.ValidUntil == null || office.ValidUntil > day));
+
+    private static IQueryable<Posting> MainPostingsOn(AcademyDb db, DateOnly day) =>
+        db.Set<Posting>().Where(posting => posting.Kind == PostingKind.Main && posting.ValidFrom <= day && (posting.ValidUntil == null || posting.ValidUntil > day));
 }

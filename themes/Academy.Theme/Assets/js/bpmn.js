@@ -25,7 +25,9 @@ export async function draw(place) {
     await viewer.importXML(await answer.text());
     fit(viewer.get('canvas'), canvas);
     // The words say it better; the mark of bpmn.io beside the drawing stays a link for everybody.
-    canvas.querySelector('.djs-container > svg')?.setAttribute('aria-hidden', 'true');
+    const svg = canvas.querySelector('.djs-container > svg');
+    svg.setAttribute('aria-hidden', 'true');
+    svg.removeAttribute('tabindex');
   } catch {
     canvas.remove();
     words.className = '';

@@ -1,0 +1,66 @@
+using System.Data.Common;
+using Academy.Domain.Catalogue;
+
+namespace Academy.Data.HotPages;
+
+/// <summary>The rows of <c>/courses/{slug}</c>: the course as the reader is enrolled in it (or would be), and where the reader stands.</summary>
+public sealed class CoursePage(PageReader pages)
+{
+    private const string Course = """
+        select o."CourseId", o."Slug", o."OpensOn", o."ClosesOn", r."Title", r."TitleEnglish", r."Summary", r."SummaryEnglish",
+            t."Accent", t."Title", t."TitleEnglish", r."Level", r."Audience", r."Minutes", owner."Name", owner."NameEnglish",
+            r."Id", r."Number", r."PublishedAt", r."Change", r."Outline",
+            e."Id", e."DueOn", f."Status", f."CompletedOn"
+        from "Offering" o
+        join "Course" c on c."Id" = o."CourseId"
+        join "Organisation" owner on owner."Id" = c."OrganisationId"
+        left join "Enrolment" e on e."OrganisationId" = o."OrganisationId" and e."StaffMemberId" = $2 and e."CourseId" = o."CourseId"
+            and not exists (select 1 from "Enrolment" later where later."OrganisationId" = e."OrganisationId"
+                and later."StaffMemberId" = e."StaffMemberId" and later."CourseId" = e."CourseId" and later."Cycle" > e."Cycle")
+        left join "LearningFact" f on f."OrganisationId" = e."OrganisationId" and f."EnrolmentId" = e."Id"
+        join "Release" r on r."CourseId" = c."Id" and r."Id" = coalesce(e."ReleaseId", o."PinnedReleaseId", c."CurrentReleaseId")
+        join "Track" t on t."Id" = r."TrackId"
+        where o."OrganisationId" = $1 and o."Slug" = $3
+        """;
+
+    /// <summary>All other courses that the organisation offers, with the reader's status: enough to name prerequisites and say which are done.</summary>
+    private const string Others = """
+        select c."Key", o."Slug", r."Title", r."TitleEnglish",
+            exists (select 1 from "LearningFact" f where f."OrganisationId" = $1 and f."StaffMemberId" = $2
+                and f."CourseId" = c."Id" and f."Status" = 'Completed')
+        from "Offering" o
+        join "Course" c on c."Id" = o."CourseId"
+        join "Release" r on r."CourseId" = c."Id" and r."Id" = coalesce(o."PinnedReleaseId", c."CurrentReleaseId")
+        where o."OrganisationId" = $1 and o."Slug" <> $3
+        """;
+
+    /// <summary>Null when the organisation offers nothing under this address.</summary>
+    public Task<CourseView?> ReadAsync(Guid organisationId, Guid staffMemberId, string slug, CancellationToken cancellation) =>
+        pages.ReadAsync<CourseView?>(organisationId, [Course, Others], [staffMemberId, slug], async rows =>
+        {
+            var course = await rows.SingleAsync(View);
+            var others = await rows.ListAsync(Other);
+            return course is null ? null : course with { Requires = [.. others.Where(other => course.Outline.Requires.Contains(other.Key))] };
+        }, cancellation);
+
+    private static CourseView View(DbDataReader row) => new(
+        row.GetGuid(0),
+        row.GetString(1),
+        row.Day(2),
+        row.Day(3),
+        new(row.GetString(4), row.Text(5)),
+        new(row.GetString(6), row.Text(7)),
+        row.GetString(8),
+        new(row.GetString(9), row.Text(10)),
+        row.GetString(11),
+        row.GetString(12).Split(' ', StringSplitOptions.RemoveEmptyEntries),
+        row.GetInt32(13),
+        new(row.GetString(14), row.Text(15)),
+        new(row.GetGuid(16), row.GetInt32(17), row.Instant(18)!.Value, row.Text(19)),
+        CatalogueJson.Read<CourseOutline>(row.GetString(20)),
+        row.Id(21) is { } enrolment ? new(enrolment, row.Day(22), row.GetString(23), row.Day(24)) : null,
+        []);
+
+    private static RequiredCourse Other(DbDataReader row) =>
+        new(row.GetString(0), row.GetString(1), new(row.GetString(2), row.Text(3)), row.GetBoolean(4));
+}

@@ -1,0 +1,38 @@
+using Academy.Data;
+using Academy.Data.Learning;
+using Academy.Domain.Catalogue;
+
+namespace Academy.Learning.Services;
+
+/// <summary>An enrolment is a row with its fact: whoever enrols somebody adds both.</summary>
+internal static class NewEnrolment
+{
+    /// <summary>The cycle of a duty that does not come back.</summary>
+    public const int OnlyCycle = 1;
+
+    public static void Add(
+        AcademyDb db, Guid organisationId, Guid staffMemberId, OfferedCourse course, EnrolmentSource source, DateOnly? due, DateTime now)
+    {
+        var enrolment = new Enrolment
+        {
+            OrganisationId = organisationId,
+            StaffMemberId = staffMemberId,
+            CourseId = course.CourseId,
+            Cycle = OnlyCycle,
+            OfferingId = course.OfferingId,
+            ReleaseId = course.ReleaseId,
+            Source = source,
+            DueOn = due,
+            CreatedAt = now,
+        };
+        db.AddRange(enrolment, new LearningFact
+        {
+            OrganisationId = organisationId,
+            EnrolmentId = enrolment.Id,
+            StaffMemberId = staffMemberId,
+            CourseId = course.CourseId,
+            Status = LearningStatus.NotStarted,
+            ReleaseId = course.ReleaseId,
+        });
+    }
+}
