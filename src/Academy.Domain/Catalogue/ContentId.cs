@@ -11,7 +11,7 @@ public static class ContentId
 {
     /// <param name="kind">What is named: <c>course</c>, <c>lesson</c> …</param>
     /// <param name="keys">The keys from the outermost inwards, as course, question, choice.</param>
-    public static Guid Of(string kind, params ReadOnlySpan<string> keys)
+    public static Guid Of(string kind, params string[] keys)
     {
         // NUL stands in no key, so different lists never run together.
         var bytes = SHA256.HashData(Encoding.UTF8.GetBytes($"{kind}\0{string.Join('\0', keys)}")).AsSpan(0, 16);

@@ -6,8 +6,8 @@ public interface IStaffDirectory
     /// <summary>Whether there is any organisation yet.</summary>
     Task<bool> HasOrganisationsAsync(CancellationToken cancellation);
 
-    /// <summary>The ids of all organisations by their national codes.</summary>
-    Task<IReadOnlyDictionary<string, Guid>> OrganisationIdsAsync(CancellationToken cancellation);
+    /// <summary>All organisations: their ids by their national codes.</summary>
+    Task<IReadOnlyDictionary<string, Guid>> OrganisationsAsync(CancellationToken cancellation);
 
     /// <summary>The person's employment on a day; of several the one that began last. Null when there is none.</summary>
     Task<Employment?> EmploymentOfAsync(Guid personId, DateOnly day, CancellationToken cancellation);

@@ -15,10 +15,10 @@ internal sealed class StaffDirectory(AcademyDbFactory databases) : IStaffDirecto
         return await db.Set<Organisation>().AnyAsync(cancellation);
     }
 
-    public async Task<IReadOnlyDictionary<string, Guid>> OrganisationIdsAsync(CancellationToken cancellation)
+    public async Task<IReadOnlyDictionary<string, Guid>> OrganisationsAsync(CancellationToken cancellation)
     {
         await using var db = databases.Create(DataScope.None);
-        return await db.Set<Organisation>().ToDictionaryAsync(row => row.Code, row => row.Id, cancellation);
+        return await db.Set<Organisation>().ToDictionaryAsync(organisation => organisation.Code, organisation => organisation.Id, cancellation);
     }
 
     public async Task<Employment?> EmploymentOfAsync(Guid personId, DateOnly day, CancellationToken cancellation)

@@ -7,7 +7,7 @@ namespace Academy.Catalogue.Content.Checking;
 /// <summary>A Markdown text of a course, parsed, with the way back to the file's lines.</summary>
 /// <param name="IsLesson">The text of a lesson; else a value in YAML.</param>
 /// <param name="IsInline">Has to be one paragraph.</param>
-internal sealed record MarkdownPlace(string File, MarkdownDocument Document, Func<int, int> LineOf, bool IsLesson, bool IsInline)
+internal sealed record MarkdownPlace(string File, string Source, MarkdownDocument Document, Func<int, int> LineOf, bool IsLesson, bool IsInline)
 {
     public ContentError Error(MarkdownObject at, string what, string remedy) => new(File, LineOf(at.Line), what, remedy);
 
@@ -18,7 +18,7 @@ internal sealed record MarkdownPlace(string File, MarkdownDocument Document, Fun
     {
         foreach (var lesson in course.Lessons)
         {
-            yield return new(lesson.File, MarkdownSyntax.Parse(lesson.Body), line => line + lesson.BodyLine, true, false);
+            yield return new(lesson.File, lesson.Body, MarkdownSyntax.Parse(lesson.Body), line => line + lesson.BodyLine, true, false);
             foreach (var step in lesson.Blocks.Values.OfType<BpmnBlock>().SelectMany(block => block.Steps))
                 yield return Of(lesson.File, step, true);
         }
@@ -28,5 +28,5 @@ internal sealed record MarkdownPlace(string File, MarkdownDocument Document, Fun
     }
 
     private static MarkdownPlace Of(string file, MarkdownText text, bool inline) =>
-        new(file, MarkdownSyntax.Parse(text.Value), text.LineOf, false, inline);
+        new(file, text.Value, MarkdownSyntax.Parse(text.Value), text.LineOf, false, inline);
 }

@@ -10,13 +10,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Academy.Catalogue.Content.Importing;
 
 /// <summary>Imports what has no fault, and says what has.</summary>
-internal sealed class ContentImporter(AcademyDbFactory databases, IStaffDirectory directory, CourseImport courses) : IContentImporter
+internal sealed class ContentImporter(AcademyDbFactory databases, CourseImport courses, IStaffDirectory directory) : IContentImporter
 {
     public async Task<ImportReport> ImportAsync(string folder, CancellationToken cancellation)
     {
         var content = ContentReader.Read(folder);
-        await using var db = databases.Create(DataScope.System("content import"));
-        var organisations = await OrganisationIds.ReadAsync(directory, cancellation);
+        await using var db = databases.Create(DataScope.System("content import: tracks and programmes"));
+        var organisations = new OrganisationIds(await directory.OrganisationsAsync(cancellation));
         var errors = ContentChecker.Check(content, await KnownAsync(db, cancellation)).ToList();
         var faulty = errors.Select(error => error.File).ToHashSet();
         var items = new List<ImportedItem>();

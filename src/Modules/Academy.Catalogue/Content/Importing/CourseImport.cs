@@ -17,7 +17,7 @@ internal sealed class CourseImport(AcademyDbFactory databases, MediaStore media,
     {
         var head = source.Head!;
         var owner = organisations.Of(source.HeadFile, head.Owner);
-        await using var db = databases.Create(DataScope.System("content import: one course"));
+        await using var db = databases.Create(DataScope.System("content import: a course with its offerings"));
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         var course = await db.Set<Course>().SingleOrDefaultAsync(row => row.Key == head.Id.Value, cancellation);
         if (course is not null && course.OrganisationId != owner)

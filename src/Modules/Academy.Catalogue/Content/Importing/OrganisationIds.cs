@@ -1,22 +1,14 @@
 using Academy.Catalogue.Content.Model;
-using Academy.Domain.Organisations;
 
 namespace Academy.Catalogue.Content.Importing;
 
 /// <summary>The organisations of this site by their national codes.</summary>
-internal sealed class OrganisationIds
+internal sealed class OrganisationIds(IReadOnlyDictionary<string, Guid> ids)
 {
-    private readonly IReadOnlyDictionary<string, Guid> _ids;
-
-    private OrganisationIds(IReadOnlyDictionary<string, Guid> ids) => _ids = ids;
-
-    public IEnumerable<Guid> All => _ids.Values;
-
-    public static async Task<OrganisationIds> ReadAsync(IStaffDirectory directory, CancellationToken cancellation) =>
-        new(await directory.OrganisationIdsAsync(cancellation));
+    public IEnumerable<Guid> All => ids.Values;
 
     /// <exception cref="ImportRefused">The organisation is not on this site.</exception>
-    public Guid Of(string file, Placed code) => _ids.TryGetValue(code.Value, out var id)
+    public Guid Of(string file, Placed code) => ids.TryGetValue(code.Value, out var id)
         ? id
         : throw new ImportRefused(new ContentError(file, code.Line, $"団体 {code} がこのサイトに登録されていません", "先に団体を取り込むか、コードを直します"));
 }

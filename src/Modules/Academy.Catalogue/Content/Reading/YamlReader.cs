@@ -15,6 +15,9 @@ internal sealed class YamlReader
     private readonly FileErrors _errors;
     private readonly int _offset;
 
+    /// <summary>The lines of brackets that are open.</summary>
+    private readonly Stack<int> _open = [];
+
     private YamlReader(string text, int firstLine, FileErrors errors) =>
         (_parser, _errors, _offset) = (new Parser(new StringReader(text)), errors, firstLine - 1);
 
@@ -30,6 +33,12 @@ internal sealed class YamlReader
         catch (YamlException fault)
         {
             YamlFault.Report(fault, text, firstLine, errors);
+            return null;
+        }
+        catch (InvalidOperationException) when (reader._open.TryPeek(out var line))
+        {
+            // How the parser's own stack answers to a text that ends inside brackets.
+            YamlFault.ReportOpen(line, errors);
             return null;
         }
         catch (Refused)
@@ -75,15 +84,18 @@ internal sealed class YamlReader
     private YamlList List(int line, int depth)
     {
         _parser.Consume<SequenceStart>();
+        _open.Push(line);
         var items = new List<Yaml>();
         while (!_parser.TryConsume<SequenceEnd>(out _))
             items.Add(Value(depth + 1));
+        _open.Pop();
         return new YamlList(line, items);
     }
 
     private YamlMap Map(int line, int depth)
     {
         _parser.Consume<MappingStart>();
+        _open.Push(line);
         var entries = new List<YamlEntry>();
         while (!_parser.TryConsume<MappingEnd>(out _))
         {
@@ -95,6 +107,7 @@ internal sealed class YamlReader
             else
                 entries.Add(new YamlEntry(key.Value, key.Line, value));
         }
+        _open.Pop();
         return new YamlMap(line, entries);
     }
 

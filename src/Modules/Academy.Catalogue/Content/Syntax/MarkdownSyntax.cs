@@ -47,6 +47,7 @@ internal static class MarkdownSyntax
             .UseEmphasisExtras(EmphasisExtraOptions.Marked);
         builder.Extensions.Add(new CalloutSyntax());
         builder.Extensions.Add(new RubySyntax());
+        builder.Extensions.Add(new FootnoteMarkSyntax());
         // Japanese puts no spaces around a word; CommonMark alone would leave the asterisks of **「例」**の standing.
         builder.InlineParsers.FindExact<EmphasisInlineParser>()!.CjkFriendlyEmphasis = true;
         return builder.Build();

@@ -10,8 +10,8 @@ internal sealed class OutlineNamesEveryFileOnce : ICourseRule
             yield break;
         var files = course.Source.Files.Select(file => file.Path).Where(IsItem).ToHashSet();
         foreach (var item in head.Items.Where(item => !item.File.IsMissing && !files.Contains(item.Path)))
-            yield return new(course.Source.HeadFile, item.File.Line, $"{item.Path} がありません", Nearest.To(item.Path, files) is { } meant
-                ? $"{meant} の書き誤りなら直し、まだなければファイルを作ります"
+            yield return new(course.Source.HeadFile, item.File.Line, $"{item.Path} がありません", Nearest.To(item.File.Value, files.Select(file => Path.GetFileNameWithoutExtension(file)!)) is { } meant
+                ? $"「{meant}」の書き誤りなら直し、まだなければファイルを作ります"
                 : "ファイルを作るか、この行を消します");
         foreach (var again in Twice.Find("章の項目", head.Items.Select(item => (course.Source.HeadFile, item.File with { Value = item.Path }))))
             yield return again with { Remedy = "2つ目の行を消します" };

@@ -11,8 +11,8 @@ internal sealed class MediaAreThere : ICourseRule
             if (!use.Endings.Contains(Path.GetExtension(use.Path)))
                 yield return new(use.File, use.Line, $"{use.Path} の種類はここでは使えません", $"{string.Join("、", use.Endings)} のファイルにします");
             else if (!files.Contains(use.Path))
-                yield return new(use.File, use.Line, $"{use.Path} がありません", Nearest.To(use.Path, files) is { } meant
-                    ? $"{meant} の書き誤りなら直し、まだなければファイルを置きます"
+                yield return new(use.File, use.Line, $"{use.Path} がありません", Nearest.To(Path.GetFileName(use.Path), files.Select(file => Path.GetFileName(file)!)) is { } meant
+                    ? $"media/{meant} の書き誤りなら直し、まだなければファイルを置きます"
                     : $"{course.Source.Folder}/media/ にファイルを置きます");
     }
 }
