@@ -1,6 +1,7 @@
 using Academy.Catalogue.Content;
 using Academy.Catalogue.Content.Exporting;
 using Academy.Catalogue.Content.Importing;
+using Academy.Catalogue.Endpoints;
 using Academy.Catalogue.Recipes;
 using Academy.Catalogue.Services;
 using Academy.Catalogue.Verbs;
@@ -10,6 +11,7 @@ using Academy.Modularity;
 using Academy.Modularity.Navigation;
 using Academy.Modularity.Recipes;
 using Academy.Modularity.Verbs;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -36,4 +38,6 @@ public sealed class Module : IModule
         services.AddScoped<IVerb, ContentImportVerb>();
         services.AddScoped<IVerb, ContentExportVerb>();
     }
+
+    public void MapEndpoints(IEndpointRouteBuilder endpoints) => Media.Map(endpoints);
 }
