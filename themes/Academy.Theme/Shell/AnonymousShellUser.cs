@@ -5,6 +5,8 @@ internal sealed class AnonymousShellUser : IShellUser
 {
     public bool IsSignedIn => false;
 
+    public Guid? StaffMemberId => null;
+
     public string Name => "";
 
     public string OrganisationName => "";

@@ -5,6 +5,9 @@ public interface IShellUser
 {
     bool IsSignedIn { get; }
 
+    /// <summary>Whose records a browser may keep and send; null when nobody is signed in.</summary>
+    Guid? StaffMemberId { get; }
+
     string Name { get; }
 
     string OrganisationName { get; }

@@ -9,6 +9,8 @@ internal sealed class ShellUser(IHttpContextAccessor http) : IShellUser
 {
     public bool IsSignedIn => User?.Identity?.IsAuthenticated == true;
 
+    public Guid? StaffMemberId => User?.StaffMemberId();
+
     public string Name => Value(AcademyClaims.Name) ?? "";
 
     public string OrganisationName => Value(AcademyClaims.OrganisationName) ?? "";

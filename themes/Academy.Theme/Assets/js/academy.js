@@ -4,8 +4,10 @@ import { drawDiagrams } from './diagrams.js';
 import { focusErrors } from './errors.js';
 import { closeMenus } from './menu.js';
 import { showPasswords } from './password.js';
+import { askBeforeSignOut } from './sign-out.js';
 
 focusErrors();
 closeMenus();
 showPasswords();
 drawDiagrams();
+askBeforeSignOut();

@@ -1,0 +1,121 @@
+import { newId } from './ids.js';
+import { Ended, post, renew } from './post.js';
+import { put, recordsOf, remove, rescue } from './store.js';
+
+const most = 50;
+const every = 30_000;
+const soon = 300;
+
+/**
+ * What a learner did and the server has not yet confirmed. Kept in the browser from the moment it happened until then, sent only while
+ * the same member of staff is signed in, and never twice for the server: it knows an event by its id.
+ */
+export class Queue extends EventTarget {
+  /** @param {{ staff: string, token?: string }} session who the page was made for */
+  constructor(session) {
+    super();
+    this.session = session;
+    /** A mirror of the store: a page that goes away cannot wait for it. */
+    this.unsent = new Map();
+    this.ended = null;
+  }
+
+  get count() {
+    return this.unsent.size;
+  }
+
+  async load() {
+    for (const record of await recordsOf(this.session.staff)) this.unsent.set(record.id, record);
+    this.#tell();
+    return this;
+  }
+
+  /** Sends by itself from now on. */
+  start() {
+    addEventListener('online', () => this.flush());
+    addEventListener('pagehide', () => this.#leave());
+    setInterval(() => this.count > 0 && this.flush(), every);
+    return this.flush();
+  }
+
+  async add(slug, event, isLeaving = false) {
+    const record = { staff: this.session.staff, slug, event: { id: newId(), occurredAt: new Date().toISOString(), ...event } };
+    record.id = record.event.id;
+    this.unsent.set(record.id, record);
+    this.#tell();
+    if (isLeaving) {
+      rescue(record);
+      return;
+    }
+    await put(record);
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.flush(), soon);
+  }
+
+  /** Sends what there is, oldest first. A call while one is under way waits for that one and looks again. */
+  flush() {
+    this.running = (this.running ?? Promise.resolve()).then(() => this.#sendAll());
+    return this.running;
+  }
+
+  async discard() {
+    await this.running;
+    await this.#drop([...this.unsent.keys()]);
+  }
+
+  async #sendAll() {
+    if (this.count > 0 && !this.session.token && !(await renew(this.session))) {
+      this.#end(this.session.token ? Ended.otherStaff : Ended.offline);
+      return;
+    }
+    while (this.count > 0) {
+      const [slug, records] = this.#next();
+      const { body, ended } = await post(address(slug), this.#message(records), this.session);
+      if (ended) {
+        this.#end(ended);
+        return;
+      }
+      const settled = [...body.stored, ...body.refused.map((refusal) => refusal.id)];
+      await this.#drop(settled);
+      this.ended = null;
+      this.dispatchEvent(new CustomEvent('stored', { detail: { slug, ...body } }));
+      // Told nothing of what was sent, it would send the same for ever.
+      if (settled.length === 0) return;
+    }
+    this.#end(null);
+  }
+
+  /** The events of one course, as many as one message holds. */
+  #next() {
+    const { slug } = this.unsent.values().next().value;
+    return [slug, [...this.unsent.values()].filter((record) => record.slug === slug).slice(0, most)];
+  }
+
+  #message(records) {
+    return { staff: this.session.staff, events: records.map((record) => record.event) };
+  }
+
+  /** The answer does not come any more; what is sent now is sent again by the next page, and known by its id. */
+  #leave() {
+    if (this.count === 0 || !this.session.token || this.ended === Ended.otherStaff) return;
+    const [slug, records] = this.#next();
+    post(address(slug), this.#message(records), this.session, { keepalive: true });
+  }
+
+  async #drop(ids) {
+    for (const id of ids) this.unsent.delete(id);
+    await remove(ids);
+    this.#tell();
+  }
+
+  #end(ended) {
+    this.ended = ended;
+    this.#tell();
+  }
+
+  #tell() {
+    this.dispatchEvent(new CustomEvent('change'));
+  }
+}
+
+const address = (slug) => `/learn/${encodeURIComponent(slug)}/events`;
