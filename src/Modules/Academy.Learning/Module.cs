@@ -1,8 +1,12 @@
+using Academy.Data.HotPages;
 using Academy.Domain.Learning;
+using Academy.Learning.Endpoints;
 using Academy.Learning.Services;
+using Academy.Learning.Services.Player;
 using Academy.Modularity;
 using Academy.Modularity.Navigation;
 using Academy.Modularity.Permissions;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -19,5 +23,14 @@ public sealed class Module : IModule
         services.AddSingleton<IEnrolments, Enrolments>();
         services.AddSingleton<Assignments>();
         services.AddScoped<ICourseAction, AssignAction>();
+        services.AddSingleton<LessonPage>();
+        services.AddSingleton<ReleasePage>();
+        services.AddSingleton<ReleaseShelf>();
+        services.AddSingleton<Standings>();
+        services.AddSingleton<IssueTokens>();
+        services.AddScoped<LockTexts>();
+        services.AddScoped<PlayerTexts>();
     }
+
+    public void MapEndpoints(IEndpointRouteBuilder endpoints) => PageToken.Map(endpoints);
 }

@@ -1,6 +1,7 @@
 using Academy.Data;
 using Academy.Data.Learning;
 using Academy.Domain.Catalogue;
+using Academy.Domain.Learning;
 using Academy.Domain.Organisations;
 using Academy.Domain.Time;
 using Academy.Modularity.Scopes;

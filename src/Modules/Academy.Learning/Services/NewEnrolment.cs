@@ -1,6 +1,7 @@
 using Academy.Data;
 using Academy.Data.Learning;
 using Academy.Domain.Catalogue;
+using Academy.Domain.Learning;
 
 namespace Academy.Learning.Services;
 

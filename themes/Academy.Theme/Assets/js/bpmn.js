@@ -7,19 +7,24 @@ const colours = {
 };
 
 /**
- * Draws the diagram that `place` names, in the colours of the reader's theme.
- * The words inside `place` say the same; they stay for screen readers, and for all when the file cannot be drawn.
+ * Draws the diagram that `place` names, in the colours of the reader's theme: beside its `.bpmn__canvas`, which has the diagram's
+ * name for screen readers; or in place of its words, which then stay for screen readers, and for all when the file cannot be drawn.
  * @param {HTMLElement} place
  */
 export async function draw(place) {
   const answer = await fetch(place.dataset.bpmn);
   if (!answer.ok) return;
-  const words = document.createElement('div');
-  words.className = 'sr';
-  words.append(...place.childNodes);
+  const named = place.querySelector('.bpmn__canvas');
+  const words = named ?? document.createElement('div');
   const canvas = document.createElement('div');
-  canvas.className = 'bpmn';
-  place.append(words, canvas);
+  canvas.className = 'bpmn__drawing';
+  if (named) {
+    named.after(canvas);
+  } else {
+    words.className = 'sr';
+    words.append(...place.childNodes);
+    place.append(words, canvas);
+  }
   const viewer = new Viewer({ container: canvas, bpmnRenderer: colours });
   try {
     await viewer.importXML(await answer.text());
@@ -30,7 +35,7 @@ export async function draw(place) {
     svg.removeAttribute('tabindex');
   } catch {
     canvas.remove();
-    words.className = '';
+    words.classList.remove('sr');
   }
 }
 

@@ -7,20 +7,27 @@ export const Ended = { offline: 'offline', signedOut: 'signed-out', otherStaff: 
  */
 export async function post(address, body, session, options = {}) {
   let answer = await attempt(address, body, session, options);
-  if (answer?.status === 400 && (await renew(session))) answer = await attempt(address, body, session, options);
+  if (answer?.status === 400) {
+    const ended = await renew(session);
+    if (ended) return { ended };
+    answer = await attempt(address, body, session, options);
+  }
   if (!answer) return { ended: Ended.offline };
   if (answer.ok) return { body: await answer.json() };
   if (isSignIn(answer)) return { ended: Ended.signedOut };
   return { ended: answer.status === 409 ? Ended.otherStaff : Ended.failed };
 }
 
-/** Gets a fresh token, and with it the news whether the reader is still the same. */
+/** Gets a fresh token. What ends the attempt: nothing when the reader is still the same. */
 export async function renew(session) {
   const answer = await request('/learn/token', {});
-  if (!answer?.ok || isSignIn(answer)) return false;
+  if (!answer) return Ended.offline;
+  if (isSignIn(answer)) return Ended.signedOut;
+  if (!answer.ok) return Ended.failed;
   const { token, staff } = await answer.json();
+  if (staff !== session.staff) return Ended.otherStaff;
   session.token = token;
-  return staff === session.staff;
+  return null;
 }
 
 function attempt(address, body, session, options) {

@@ -54,7 +54,7 @@ export class Queue extends EventTarget {
 
   /** Sends what there is, oldest first. A call while one is under way waits for that one and looks again. */
   flush() {
-    this.running = (this.running ?? Promise.resolve()).then(() => this.#sendAll());
+    this.running = (this.running ?? Promise.resolve()).catch(() => {}).then(() => this.#sendAll());
     return this.running;
   }
 
@@ -64,31 +64,31 @@ export class Queue extends EventTarget {
   }
 
   async #sendAll() {
-    if (this.count > 0 && !this.session.token && !(await renew(this.session))) {
-      this.#end(this.session.token ? Ended.otherStaff : Ended.offline);
-      return;
+    let ended = this.count === 0 || this.session.token ? null : await renew(this.session);
+    // A course that does not take its events must not hold up those of another.
+    const stuck = new Set();
+    for (let next; !stops(ended) && (next = this.#next(stuck)); ) {
+      ended = await this.#send(...next);
+      if (ended) stuck.add(next[0]);
     }
-    while (this.count > 0) {
-      const [slug, records] = this.#next();
-      const { body, ended } = await post(address(slug), this.#message(records), this.session);
-      if (ended) {
-        this.#end(ended);
-        return;
-      }
-      const settled = [...body.stored, ...body.refused.map((refusal) => refusal.id)];
-      await this.#drop(settled);
-      this.ended = null;
-      this.dispatchEvent(new CustomEvent('stored', { detail: { slug, ...body } }));
-      // Told nothing of what was sent, it would send the same for ever.
-      if (settled.length === 0) return;
-    }
-    this.#end(null);
+    this.ended = this.count === 0 ? null : (ended ?? Ended.failed);
+    this.#tell();
   }
 
-  /** The events of one course, as many as one message holds. */
-  #next() {
-    const { slug } = this.unsent.values().next().value;
-    return [slug, [...this.unsent.values()].filter((record) => record.slug === slug).slice(0, most)];
+  async #send(slug, records) {
+    const { body, ended } = await post(address(slug), this.#message(records), this.session);
+    if (ended) return ended;
+    const settled = [...body.stored, ...body.refused.map((refusal) => refusal.id)];
+    await this.#drop(settled);
+    this.dispatchEvent(new CustomEvent('stored', { detail: { slug, ...body } }));
+    // Told nothing of what was sent, it would send the same for ever.
+    return settled.length === 0 ? Ended.failed : null;
+  }
+
+  /** The events of one course, as many as one message holds; null when there are none. */
+  #next(stuck = new Set()) {
+    const waiting = [...this.unsent.values()].filter((record) => !stuck.has(record.slug));
+    return waiting.length === 0 ? null : [waiting[0].slug, waiting.filter((record) => record.slug === waiting[0].slug).slice(0, most)];
   }
 
   #message(records) {
@@ -108,14 +108,11 @@ export class Queue extends EventTarget {
     this.#tell();
   }
 
-  #end(ended) {
-    this.ended = ended;
-    this.#tell();
-  }
-
   #tell() {
     this.dispatchEvent(new CustomEvent('change'));
   }
 }
 
+/** What ends the whole attempt, not only that of one course. */
+const stops = (ended) => ended && ended !== Ended.failed;
 const address = (slug) => `/learn/${encodeURIComponent(slug)}/events`;

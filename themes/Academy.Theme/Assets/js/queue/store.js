@@ -25,14 +25,26 @@ export async function put(record) {
 /** The records of one member of staff, oldest first; those of others are not even read out. */
 export async function recordsOf(staff) {
   const kept = await stored(staff).catch(() => []);
-  const rescued = Object.keys(localStorage).filter((key) => key.startsWith(prefix)).map((key) => JSON.parse(localStorage.getItem(key)));
-  const all = new Map([...kept, ...rescued.filter((record) => record.staff === staff)].map((record) => [record.id, record]));
+  const all = new Map([...kept, ...rescued(staff)].map((record) => [record.id, record]));
   return [...all.values()].sort((one, other) => (one.id < other.id ? -1 : 1));
 }
 
 export async function remove(ids) {
-  for (const id of ids) localStorage.removeItem(prefix + id);
+  try {
+    for (const id of ids) localStorage.removeItem(prefix + id);
+  } catch {
+    // Forbidden, so nothing is there.
+  }
   await change((events) => ids.forEach((id) => events.delete(id))).catch(() => {});
+}
+
+function rescued(staff) {
+  try {
+    const keys = Object.keys(localStorage).filter((key) => key.startsWith(prefix));
+    return keys.map((key) => JSON.parse(localStorage.getItem(key))).filter((record) => record.staff === staff);
+  } catch {
+    return [];
+  }
 }
 
 async function stored(staff) {
