@@ -2,10 +2,12 @@
 import 'htmx.org';
 import { drawDiagrams } from './diagrams.js';
 import { focusErrors } from './errors.js';
+import { foldFilters } from './filters.js';
 import { closeMenus } from './menu.js';
 import { showPasswords } from './password.js';
 
 focusErrors();
+foldFilters();
 closeMenus();
 showPasswords();
 drawDiagrams();
