@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Academy.Browser.Tests.Visits;
 
 namespace Academy.Browser.Tests.Guards;
@@ -8,6 +9,9 @@ namespace Academy.Browser.Tests.Guards;
 /// </summary>
 internal sealed class PageGuard(IBrowserContext context, Uri site, string language)
 {
+    /// <summary>Appearances that were found sound: most tests begin at the same few pages.</summary>
+    private static readonly ConcurrentDictionary<string, bool> Sound = new();
+
     private readonly Traffic _traffic = new(context, site);
     private readonly Dictionary<string, string> _titles = [];
     private readonly List<string> _faults = [];
@@ -24,20 +28,22 @@ internal sealed class PageGuard(IBrowserContext context, Uri site, string langua
 
         var document = await DocumentCheck.OfAsync(page);
         Note(path, document.Faults(Language));
-        Note(path, await Accessibility.OfPageAsync(page));
-        await InspectNarrowAsync(page, path);
-        var known = _titles.TryAdd(document.Title, page.Url) ? page.Url : _titles[document.Title];
-        if (status == 200 && new Uri(known).AbsolutePath != new Uri(page.Url).AbsolutePath)
-            Note(path, [$"has the title of {known}: {document.Title}"]);
+        if (status == 200 && !_titles.TryAdd(document.Title, new Uri(page.Url).AbsolutePath) && _titles[document.Title] != new Uri(page.Url).AbsolutePath)
+            Note(path, [$"has the title of {_titles[document.Title]}: {document.Title}"]);
+        await LookAsync(page);
         Note(path, _traffic.TakeFaults());
     }
 
-    /// <summary>The page has not changed, only how it looks.</summary>
-    public async Task InspectAgainAsync(IPage page)
+    /// <summary>Inspects what can differ when the page has changed in place or is shown in another width or colour.</summary>
+    public async Task LookAsync(IPage page)
     {
-        var look = $"{new Uri(page.Url).PathAndQuery} at {page.ViewportSize!.Width} px";
-        Note(look, (await DocumentCheck.OfAsync(page)).Wider);
-        Note(look, await Accessibility.OfLookAsync(page));
+        var appearance = await Appearance.OfAsync(page);
+        if (Sound.ContainsKey(appearance))
+            return;
+        string[] faults = [.. await Accessibility.FaultsAsync(page), .. await OverflowsAsync(page)];
+        Note($"{new Uri(page.Url).PathAndQuery} at {page.ViewportSize!.Width} px", faults);
+        if (faults.Length == 0)
+            Sound.TryAdd(appearance, true);
     }
 
     /// <summary>All faults, at the end.</summary>
@@ -48,14 +54,16 @@ internal sealed class PageGuard(IBrowserContext context, Uri site, string langua
         return [.. _faults.Distinct()];
     }
 
-    private async Task InspectNarrowAsync(IPage page, string path)
+    private static async Task<IEnumerable<string>> OverflowsAsync(IPage page)
     {
         var size = page.ViewportSize!;
+        var own = await DocumentCheck.OverflowsAsync(page);
         if (size.Width == Look.Narrow)
-            return;
+            return own;
         await page.SetViewportSizeAsync(Look.Narrow, size.Height);
-        Note($"{path} at {Look.Narrow} px", (await DocumentCheck.OfAsync(page)).Wider);
+        var narrow = await DocumentCheck.OverflowsAsync(page);
         await page.SetViewportSizeAsync(size.Width, size.Height);
+        return [.. own, .. narrow];
     }
 
     private void Note(string where, IEnumerable<string> faults) => _faults.AddRange(faults.Select(fault => $"{where}: {fault}"));

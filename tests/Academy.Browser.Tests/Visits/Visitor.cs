@@ -19,6 +19,13 @@ public sealed class Visitor
 
     public IPage Page { get; }
 
+    /// <summary>The language that the pages from here on should be in.</summary>
+    public string Language
+    {
+        get => _guard.Language;
+        set => _guard.Language = value;
+    }
+
     internal static async Task<Visitor> ComeAsync(Chromium chromium, Uri site, Look look)
     {
         var context = await chromium.ContextAsync(new()
@@ -70,13 +77,16 @@ public sealed class Visitor
         Assert.Equal(status, answer.Status);
     }
 
-    /// <summary>Looks at the same page in another width or colour, and inspects it again.</summary>
-    public async Task LookAgainAsync(Look look)
+    /// <summary>Shows the same page in another width or colour, and inspects it again.</summary>
+    public async Task ShowAsync(Look look)
     {
         await Page.SetViewportSizeAsync(look.Width, look.Height);
         await Page.EmulateMediaAsync(new() { ColorScheme = look.Scheme, ReducedMotion = ReducedMotion.Reduce });
-        await _guard.InspectAgainAsync(Page);
+        await InspectAsync();
     }
+
+    /// <summary>Inspects the page as it is now: after it has changed in place, such as a menu that opened.</summary>
+    public Task InspectAsync() => _guard.LookAsync(Page);
 
     /// <summary>Closes the browser; a failed test leaves a picture of what it showed last.</summary>
     /// <returns>What the guard found.</returns>
