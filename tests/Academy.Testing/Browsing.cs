@@ -24,9 +24,12 @@ public static partial class Browsing
     public static async Task<HttpResponseMessage> SubmitAsync(this HttpClient browser, string page, string action, Dictionary<string, string> fields)
     {
         var html = await browser.GetStringAsync(page);
-        fields["__RequestVerificationToken"] = Token().Match(html).Groups["token"].Value;
+        fields["__RequestVerificationToken"] = AntiforgeryToken(html);
         return await browser.PostAsync(action, new FormUrlEncodedContent(fields));
     }
+
+    /// <summary>The antiforgery token in a page's first form.</summary>
+    public static string AntiforgeryToken(string html) => Token().Match(html).Groups["token"].Value;
 
     [GeneratedRegex("""name="__RequestVerificationToken" type="hidden" value="(?<token>[^"]+)"|name=__RequestVerificationToken[^>]*value="(?<token>[^"]+)""")]
     private static partial Regex Token();

@@ -18,6 +18,9 @@ public interface IStaffDirectory
     /// <summary>The offices of an organisation on a day, each before those below it, with the people in it and below it.</summary>
     Task<IReadOnlyList<Office>> OfficesAsync(Guid organisationId, DateOnly day, CancellationToken cancellation);
 
+    /// <summary>The names of members of staff of the organisation, by their ids; ids of others are passed over.</summary>
+    Task<IReadOnlyDictionary<Guid, string>> NamesAsync(Guid organisationId, IReadOnlyCollection<Guid> staffMemberIds, CancellationToken cancellation);
+
     /// <summary>The members of staff whose main posting on a day is in the office or below it; empty for an office of another organisation.</summary>
     Task<IReadOnlyList<Guid>> StaffOfOfficeAsync(Guid organisationId, Guid departmentId, DateOnly day, CancellationToken cancellation);
 }

@@ -3,6 +3,7 @@ using Academy.Accounts.Recipes;
 using Academy.Accounts.Services;
 using Academy.Data.Accounts;
 using Academy.Modularity;
+using Academy.Modularity.Navigation;
 using Academy.Modularity.Permissions;
 using Academy.Modularity.Recipes;
 using Academy.Modularity.Sessions;
@@ -37,6 +38,9 @@ public sealed class Module : IModule
         services.AddScoped<ICurrentRights, CurrentRights>();
         services.AddScoped<ICurrentSession, CurrentSession>();
         services.AddScoped<IShellUser, ShellUser>();
+        services.AddScoped<AuditTexts>();
+        services.AddSingleton<IPermissionProvider, Permissions>();
+        services.AddSingleton<INavigationProvider, Navigation>();
         services.AddScoped<IRecipeStep, DemoAccountsStep>();
     }
 

@@ -21,9 +21,10 @@ public sealed class EmptyTagHelper : Component
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         Become(output, "div", "empty");
-        if (Art is not null)
+        // Razor makes an empty text of a null between quotation marks.
+        if (Art is { Length: > 0 })
             output.PreContent.AppendHtml(Markup.Drawing(Http, $"art-{Art}", "art"));
-        else if (Icon is not null)
+        else if (Icon is { Length: > 0 })
             output.PreContent.AppendHtml(Markup.Drawing(Http, Icon, "icon icon--l"));
         output.PreContent.AppendHtml(Markup.Element(Heading, null, Markup.Text(Title)));
     }

@@ -18,11 +18,16 @@ internal sealed record FieldValue(string Name, string? Text, string? Error)
 
     public static FieldValue Of(ViewDataDictionary data, ModelExpression model)
     {
-        var name = data.TemplateInfo.GetFullHtmlFieldName(model.Metadata.BinderModelName ?? model.Name);
+        var name = data.TemplateInfo.GetFullHtmlFieldName(NameOf(model));
         var state = data.ModelState[name];
         var text = state?.AttemptedValue ?? Convert.ToString(model.Model, CultureInfo.InvariantCulture);
         return new FieldValue(name, text, state?.Errors.FirstOrDefault()?.ErrorMessage);
     }
+
+    /// <summary>A property that binds under another name is a field of that name: errors come under it, and the summary links to it.</summary>
+    private static string NameOf(ModelExpression model) => model.Metadata.BinderModelName is { } name
+        ? model.Name[..(model.Name.LastIndexOf('.') + 1)] + name
+        : model.Name;
 
     public string? DescribedBy(bool hasHelp) => (hasHelp, Error is not null) switch
     {

@@ -1,8 +1,9 @@
 using Academy.Catalogue.Services;
 using Academy.Data.HotPages;
 using Academy.Modularity.Sessions;
-using Microsoft.AspNetCore.Mvc;
+using Academy.Theme.Appearances;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Academy.Catalogue.Pages;
 
@@ -33,7 +34,7 @@ public sealed class CatalogueModel(CataloguePage page, ICurrentSession session) 
     /// <summary>The tracks that there are courses of, in their order.</summary>
     public IReadOnlyList<CourseCard> TrackExamples { get; private set; } = [];
 
-    public IReadOnlyList<CourseCard> Shown { get; private set; } = [];
+    public IReadOnlyList<CourseCard> Cards { get; private set; } = [];
 
     public int Found { get; private set; }
 
@@ -51,13 +52,13 @@ public sealed class CatalogueModel(CataloguePage page, ICurrentSession session) 
         Found = found.Count;
         Pages = Math.Max(1, (Found + PageSize - 1) / PageSize);
         Number = Math.Clamp(int.TryParse(PageText, out var number) ? number : 1, 1, Pages);
-        Shown = [.. found.Skip((Number - 1) * PageSize).Take(PageSize)];
+        Cards = [.. found.Skip((Number - 1) * PageSize).Take(PageSize)];
     }
 
     /// <summary>What is chosen, each to be taken back by itself.</summary>
     public IEnumerable<(string Answer, string Text)> Chips(CourseTexts texts) =>
     [
-        .. TrackExamples.Where(course => Tracks.Contains(course.Accent)).Select(course => (course.Accent, CourseTexts.Of(course.Track))),
+        .. TrackExamples.Where(course => Tracks.Contains(course.Accent)).Select(course => (course.Accent, Shown.Text(course.Track))),
         .. Filter.Levels.Select(level => (level, texts.Level(level))),
         .. Filter.Times.Select(time => (time.ToString(), texts.Time(time))),
         .. Filter.Audiences.Select(audience => (audience, texts.Audience(audience))),

@@ -1,7 +1,4 @@
-using System.Globalization;
 using Academy.Catalogue.Localization;
-using Academy.Domain.Catalogue;
-using Academy.Domain.Time;
 using Microsoft.Extensions.Localization;
 
 namespace Academy.Catalogue.Services;
@@ -44,16 +41,4 @@ public sealed class CourseTexts(IStringLocalizer<Text> text)
         (var hours, 0) => text["{0}時間", hours],
         var (hours, rest) => text["{0}時間{1}分", hours, rest],
     };
-
-    /// <summary>The English text for readers of English where there is one; the Japanese for everybody else.</summary>
-    public static string Of(LocalText value) => IsJapanese ? value.Ja : value.En ?? value.Ja;
-
-    /// <summary>The language to be marked on a text that is not in the page's; null when it is.</summary>
-    public static string? LanguageOf(LocalText value) => IsJapanese || value.En is not null ? null : "ja";
-
-    public static string Day(DateOnly day) => IsJapanese ? JapaneseDate.InList(day) : EnglishDate.InList(day);
-
-    public static string FormalDay(DateOnly day) => IsJapanese ? JapaneseDate.Formal(day) : EnglishDate.Formal(day);
-
-    private static bool IsJapanese => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "ja";
 }

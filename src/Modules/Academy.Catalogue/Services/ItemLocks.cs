@@ -1,5 +1,6 @@
 using Academy.Catalogue.Localization;
 using Academy.Data.HotPages;
+using Academy.Theme.Appearances;
 using Microsoft.Extensions.Localization;
 
 namespace Academy.Catalogue.Services;
@@ -12,7 +13,7 @@ public sealed class ItemLocks(IStringLocalizer<Text> text)
     {
         if (course.Enrolment is not null)
             return null;
-        var missing = course.Requires.Where(required => !required.IsCompleted).Select(required => text["「{0}」", CourseTexts.Of(required.Title)].Value).ToList();
+        var missing = course.Requires.Where(required => !required.IsCompleted).Select(required => text["「{0}」", Shown.Text(required.Title)].Value).ToList();
         return missing.Count == 0
             ? text["受講を始めると、レッスンが開きます。"]
             : text["先に{0}を修了すると、受講を始められます。", string.Join(text["、"], missing)];

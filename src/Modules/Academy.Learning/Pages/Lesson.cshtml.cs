@@ -4,6 +4,7 @@ using Academy.Domain.Learning.Completion;
 using Academy.Domain.Learning.Events;
 using Academy.Learning.Services.Player;
 using Academy.Modularity.Sessions;
+using Academy.Theme.Appearances;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -39,6 +40,9 @@ public sealed class LessonModel(
     public string IssueToken => tokens.Seal(Learner.EnrolmentId, clock.GetUtcNow().UtcDateTime);
 
     public Guid StaffMemberId => session.StaffMemberId;
+
+    /// <summary>The language to be marked on the lesson's text; null when the page is in it.</summary>
+    public string? TextLanguage => Shown.Language(new LocalText(Item.Title.Ja, null));
 
     /// <summary>Of the confirmation that this page may send: a second press of the button is the same event.</summary>
     public Guid ConfirmId { get; private set; }

@@ -68,6 +68,13 @@ internal sealed class StaffDirectory(AcademyDbFactory databases) : IStaffDirecto
             offices.Where(below => below.Path.StartsWith(office.Path, StringComparison.Ordinal)).Sum(below => people.GetValueOrDefault(below.DepartmentId))))];
     }
 
+    public async Task<IReadOnlyDictionary<Guid, string>> NamesAsync(Guid organisationId, IReadOnlyCollection<Guid> staffMemberIds, CancellationToken cancellation)
+    {
+        await using var db = databases.Create(DataScope.Of(organisationId));
+        return await db.Set<StaffMember>().Where(member => staffMemberIds.Contains(member.Id))
+            .ToDictionaryAsync(member => member.Id, member => member.FamilyName + " " + member.GivenName, cancellation);
+    }
+
     public async Task<IReadOnlyList<Guid>> StaffOfOfficeAsync(Guid organisationId, Guid departmentId, DateOnly day, CancellationToken cancellation)
     {
         await using var db = databases.Create(DataScope.Of(organisationId));

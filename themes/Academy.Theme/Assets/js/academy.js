@@ -2,11 +2,13 @@
 import 'htmx.org';
 import { drawDiagrams } from './diagrams.js';
 import { focusErrors } from './errors.js';
+import { foldFilters } from './filters.js';
 import { closeMenus } from './menu.js';
 import { showPasswords } from './password.js';
 import { askBeforeSignOut } from './sign-out.js';
 
 focusErrors();
+foldFilters();
 closeMenus();
 showPasswords();
 drawDiagrams();

@@ -1,6 +1,7 @@
 using Academy.Domain.Catalogue;
 using Academy.Domain.Learning.Access;
 using Academy.Learning.Localization;
+using Academy.Theme.Appearances;
 using Microsoft.Extensions.Localization;
 
 namespace Academy.Learning.Services.Player;
@@ -22,7 +23,7 @@ public sealed class LockTexts(IStringLocalizer<Text> text)
     private ItemLock Item(CourseStanding course, LearnerStanding learner, Guid target, string reason) =>
         new(reason, text["「{0}」へ進む", Title(learner, target)], $"/learn/{course.Slug}/{learner.Find(target)!.Slug}");
 
-    private static string Title(LearnerStanding learner, Guid item) => LocalTexts.Of(learner.Find(item)!.Title);
+    private static string Title(LearnerStanding learner, Guid item) => Shown.Text(learner.Find(item)!.Title);
 }
 
 /// <param name="Reason">A sentence.</param>

@@ -1,0 +1,18 @@
+using Academy.Accounts.Localization;
+using Microsoft.Extensions.Localization;
+
+namespace Academy.Accounts.Services;
+
+/// <summary>What the actions of the audit trail are called, in the reader's language.</summary>
+public sealed class AuditTexts(IStringLocalizer<Text> text)
+{
+    /// <summary>An action that has no words yet is shown as it is written.</summary>
+    public string Action(string action) => action switch
+    {
+        "accounts.signed-in" => text["サインインした"],
+        "accounts.signed-out" => text["サインアウトした"],
+        "accounts.sign-in-refused" => text["サインインを拒まれた"],
+        "learning.assigned" => text["コースを部署に割り当てた"],
+        _ => action,
+    };
+}

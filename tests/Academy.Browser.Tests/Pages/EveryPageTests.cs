@@ -1,0 +1,39 @@
+using System.Text.RegularExpressions;
+using Academy.Browser.Tests.Visits;
+
+namespace Academy.Browser.Tests.Pages;
+
+public sealed partial class EveryPageTests(Chromium chromium) : BrowserTest(chromium)
+{
+    public static MatrixTheoryData<string, string> PagesAndLanguages { get; } = new(SitePage.All.Select(page => page.Name), ["ja", "en"]);
+
+    [Theory, MemberData(nameof(PagesAndLanguages))]
+    public async Task A_page_is_sound_wide_and_narrow_light_and_dark(string name, string language)
+    {
+        var page = SitePage.Named(name);
+        var visitor = await VisitAsync(page.Account, new Look(Language: language));
+
+        await visitor.OpenAsync(page.Path, page.Status);
+
+        await visitor.ShowAsync(new(Look.Wide, ColorScheme.Dark));
+        await visitor.ShowAsync(new(Look.Narrow, ColorScheme.Dark));
+        await visitor.ShowAsync(new(Look.Narrow, ColorScheme.Light));
+    }
+
+    [Theory, InlineData("ja"), InlineData("en")]
+    public async Task No_two_pages_share_a_title(string language)
+    {
+        var stranger = await VisitAsync(look: new Look(Language: language));
+        var titles = new List<string>();
+        foreach (var page in SitePage.All)
+        {
+            var reader = page.Account is null ? stranger : await VisitAsync(page.Account, new Look(Language: language));
+            titles.Add(Title().Match(await (await reader.Page.APIRequest.GetAsync(page.Path)).TextAsync()).Value);
+        }
+
+        Assert.Distinct(titles);
+    }
+
+    [GeneratedRegex("<title>.+</title>")]
+    private static partial Regex Title();
+}

@@ -1,0 +1,23 @@
+namespace Academy.Browser.Tests.Pages;
+
+/// <summary>A page that needs nothing but somebody to open it. One line here, and it is inspected in every look, its links are followed and its pictures taken.</summary>
+public sealed record SitePage(string Name, string Path, string? Account = null, int Status = 200)
+{
+    private const string Learner = "learner@chuo.example";
+
+    public static IReadOnlyList<SitePage> All { get; } =
+    [
+        new("sign-in", "/sign-in"),
+        new("home", "/", Learner),
+        new("licences", "/licences"),
+        new("components", "/components"),
+        new("forbidden", "/error/403", Status: 403),
+        new("not-found", "/nowhere", Learner, 404),
+        new("failed", "/error/500", Status: 500),
+    ];
+
+    /// <summary>The names, for theories: a test runner can print and repeat them.</summary>
+    public static TheoryData<string> Names { get; } = [.. All.Select(page => page.Name)];
+
+    public static SitePage Named(string name) => All.Single(page => page.Name == name);
+}

@@ -1,0 +1,40 @@
+using Academy.Browser.Tests.Pages;
+using Academy.Browser.Tests.Visits;
+
+namespace Academy.Browser.Tests.Shell;
+
+public sealed class KeyboardTests(Chromium chromium) : BrowserTest(chromium)
+{
+    public static TheoryData<string> Names => SitePage.Names;
+
+    [Fact, Trait("Speed", "Quick")]
+    public async Task The_first_stop_skips_to_the_content()
+    {
+        var visitor = await VisitAsync("learner@chuo.example");
+        await visitor.OpenAsync("/nowhere", status: 404);
+        var skip = visitor.Page.GetByRole(AriaRole.Link, new() { Name = "本文へ移動" });
+        await Expect(skip).Not.ToBeInViewportAsync();
+
+        await visitor.Page.Keyboard.PressAsync("Tab");
+        await Expect(skip).ToBeFocusedAsync();
+        await Expect(skip).ToBeInViewportAsync(new() { Ratio = 1 });
+
+        await visitor.Page.Keyboard.PressAsync("Enter");
+        await visitor.Page.Keyboard.PressAsync("Tab");
+        await Expect(visitor.Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = "ホームへ戻る" })).ToBeFocusedAsync();
+    }
+
+    [Theory, MemberData(nameof(Names))]
+    public async Task The_keyboard_reaches_everything_in_reading_order_and_shows_where_it_is(string name)
+    {
+        var page = SitePage.Named(name);
+        var visitor = await VisitAsync(page.Account);
+        await visitor.OpenAsync(page.Path, page.Status);
+
+        var stops = await TabStop.WalkAsync(visitor.Page);
+
+        Assert.Empty(await TabStop.MissedAsync(visitor.Page, stops));
+        Assert.Equal(stops.OrderBy(stop => stop.Place), stops);
+        Assert.Empty(stops.Where(stop => !stop.Seen).Select(stop => stop.Html));
+    }
+}
