@@ -46,6 +46,9 @@ internal sealed class PageGuard(IBrowserContext context, Uri site, string langua
             Sound.TryAdd(appearance, true);
     }
 
+    /// <summary>A test without a connection or a session has faults of the network that are none of the page's.</summary>
+    public void Expect(string part) => _traffic.Expect(part);
+
     /// <summary>All faults, at the end.</summary>
     public IReadOnlyList<string> Faults()
     {

@@ -7,6 +7,7 @@ internal sealed class Traffic
 {
     private readonly ConcurrentQueue<string> _faults = new();
     private readonly ConcurrentQueue<IResponse> _documents = new();
+    private readonly ConcurrentBag<string> _expected = [];
     private readonly string _origin;
 
     public Traffic(IBrowserContext context, Uri site)
@@ -22,8 +23,11 @@ internal sealed class Traffic
     /// <summary>The documents that arrived since the last call.</summary>
     public IReadOnlyList<IResponse> TakeDocuments() => Take(_documents);
 
-    /// <summary>The faults since the last call.</summary>
-    public IReadOnlyList<string> TakeFaults() => Take(_faults);
+    /// <summary>The faults since the last call, without those that the test is about.</summary>
+    public IReadOnlyList<string> TakeFaults() => [.. Take(_faults).Where(fault => !_expected.Any(part => fault.Contains(part, StringComparison.Ordinal)))];
+
+    /// <summary>Faults with these words are what the test is about.</summary>
+    public void Expect(string part) => _expected.Add(part);
 
     private void Requested(IRequest request)
     {

@@ -43,6 +43,9 @@ public sealed class Visitor
         return new(await context.NewPageAsync(), guard);
     }
 
+    /// <summary>Says which faults of the network the test itself brings about.</summary>
+    public void Expects(string fault) => _guard.Expect(fault);
+
     /// <summary>Opens a page by its address.</summary>
     public async Task OpenAsync(string path, int status = 200)
     {

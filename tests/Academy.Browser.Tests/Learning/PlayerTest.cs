@@ -1,0 +1,34 @@
+using Academy.Browser.Tests.Visits;
+using Academy.Testing;
+
+namespace Academy.Browser.Tests.Learning;
+
+/// <summary>A test in the player of a course of the demonstration.</summary>
+public abstract class PlayerTest(Chromium chromium) : BrowserTest(chromium)
+{
+    protected const string Learner = "learner@chuo.example";
+    protected const string Course = "/courses/bpr-how-to-run";
+    protected const string First = "/learn/bpr-how-to-run/five-outputs";
+    protected const string Second = "/learn/bpr-how-to-run/choose-work";
+    protected const string Film = "/learn/bpr-how-to-run/gather-people";
+
+    protected async Task<Visitor> EnrolledAsync(string account = Learner)
+    {
+        var visitor = await VisitAsync(account);
+        await EnrolAsync(visitor);
+        return visitor;
+    }
+
+    protected static async Task EnrolAsync(Visitor visitor)
+    {
+        var page = await (await visitor.Page.APIRequest.GetAsync(Course)).TextAsync();
+        var fields = visitor.Page.APIRequest.CreateFormData();
+        fields.Set("__RequestVerificationToken", Browsing.AntiforgeryToken(page));
+        var answer = await visitor.Page.APIRequest.PostAsync($"{Course}?handler=Enrol", new() { Form = fields, MaxRedirects = 0 });
+        Assert.Equal(302, answer.Status);
+    }
+
+    protected static ILocator Pill(Visitor visitor) => visitor.Page.Locator("[data-unsent-pill]");
+
+    protected static ILocator Confirm(Visitor visitor) => visitor.Page.GetByRole(AriaRole.Button, new() { Name = "完了して次へ" });
+}
