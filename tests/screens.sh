@@ -5,4 +5,4 @@ cd "$(dirname "$0")/.."
 dotnet build tests/Academy.Browser.Tests --nologo --verbosity quiet
 mkdir -p src/docs/reference/screens
 rm -f src/docs/reference/screens/*.png
-tests/Academy.Browser.Tests/bin/Debug/net10.0/Academy.Browser.Tests -noLogo -explicit only -class Academy.Browser.Tests.Screens.Screenshots
+tests/Academy.Browser.Tests/bin/Debug/net10.0/Academy.Browser.Tests -noColor -noLogo -explicit only -class Academy.Browser.Tests.Screens.Screenshots

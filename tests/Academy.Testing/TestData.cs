@@ -1,8 +1,6 @@
 using Academy.Data;
 using Academy.Data.Migrations;
 using Academy.Modularity;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.FileProviders;
@@ -36,16 +34,7 @@ public sealed class TestData : IAsyncDisposable
     public DatabaseConnection Connection => _services.GetRequiredService<DatabaseConnection>();
 
     /// <summary>A context as the owner of the schema, who on PostgreSQL stands above its policies.</summary>
-    public AcademyDb OwnerContext()
-    {
-        var options = new DbContextOptionsBuilder<AcademyDb>();
-        if (Database.Provider == DatabaseProvider.PostgreSql)
-            options.UseNpgsql(Connection.Owner);
-        else
-            options.UseSqlite(Connection.Owner);
-        options.ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning));
-        return new AcademyDb(options.Options);
-    }
+    public AcademyDb OwnerContext() => Testing.OwnerContext.Create(Connection);
 
     /// <summary>A migrated database without rows.</summary>
     public static async Task<TestData> MigratedAsync(DatabaseProvider provider)

@@ -24,8 +24,14 @@ public sealed class TestSite(TestDatabase database) : WebApplicationFactory<Prog
     /// <summary>A context that sees what the scope allows.</summary>
     public AcademyDb Db(DataScope scope) => Services.GetRequiredService<AcademyDbFactory>().Create(scope);
 
+    /// <summary>A context as the owner of the schema, who may change what is immutable for the application; it sees all organisations.</summary>
+    public AcademyDb OwnerDb() => OwnerContext.Create(Services.GetRequiredService<DatabaseConnection>());
+
     /// <summary>A client that keeps cookies and shows redirects instead of following them.</summary>
     public HttpClient Browser() => CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+
+    /// <summary>The role that the site signs in to PostgreSQL with; set before the first request.</summary>
+    public string? ApplicationRole { get; set; }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
@@ -34,6 +40,8 @@ public sealed class TestSite(TestDatabase database) : WebApplicationFactory<Prog
         builder.UseSetting(WebHostDefaults.ServerUrlsKey, "http://127.0.0.1:0");
         foreach (var (key, value) in database.Settings)
             builder.UseSetting(key, value);
+        if (ApplicationRole is { } role)
+            builder.UseSetting("ConnectionStrings:Academy", database.Settings["ConnectionStrings:Academy"]!.Replace("academy_app", role, StringComparison.Ordinal));
         builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Log));
         builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock));
     }

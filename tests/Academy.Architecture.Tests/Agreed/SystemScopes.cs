@@ -28,7 +28,5 @@ internal static class SystemScopes
             "Sign-in and session learn from it which organisation a person acts for."),
         ("src/Modules/Academy.Organisations/Services/StaffDirectory.cs", "staff directory: an employee named by organisation and number",
             "Recipes and verbs name people of any organisation."),
-        ("src/Modules/Academy.Organisations/Services/StaffDirectory.cs", "staff directory: whether the site is empty",
-            "The first start asks before there is any organisation."),
     ];
 }

@@ -13,6 +13,9 @@ public sealed class AdministratorJourney(Chromium chromium) : Journey(chromium)
         await Expect(Header(visitor)).ToContainTextAsync("管野 理");
         await Expect(Header(visitor)).ToContainTextAsync("システム管理課");
 
+        await visitor.FollowAsync(Header(visitor).GetByRole(AriaRole.Link, new() { Name = "監査記録" }), "/admin/audit");
+        await Expect(visitor.Page.GetByRole(AriaRole.Row).Nth(1)).ToContainTextAsync("サインインした");
+
         await EndAsync(visitor);
     }
 }

@@ -13,6 +13,15 @@ public sealed class LearnerJourney(Chromium chromium) : Journey(chromium)
         await Expect(Header(visitor)).ToContainTextAsync("青木 美咲");
         await Expect(Header(visitor)).ToContainTextAsync("情報政策課");
 
+        await visitor.FollowAsync(Header(visitor).GetByRole(AriaRole.Link, new() { Name = "コース" }), "/catalogue");
+        await Expect(visitor.Page.GetByRole(AriaRole.Article)).ToHaveCountAsync(2);
+        await visitor.Page.GetByLabel("業務改革(BPR)").CheckAsync();
+        await visitor.FollowAsync(visitor.Page.GetByRole(AriaRole.Button, new() { Name = "この条件で絞り込む" }), "/catalogue?track=bpr");
+        await visitor.FollowAsync(visitor.Page.GetByRole(AriaRole.Link, new() { Name = "BPRの回し方:5つの手順" }), "/courses/bpr-how-to-run");
+        await visitor.FollowAsync(visitor.Page.GetByRole(AriaRole.Button, new() { Name = "受講を始める" }), "/courses/bpr-how-to-run");
+        await Expect(visitor.Page.GetByText("受講中", new() { Exact = true })).ToBeVisibleAsync();
+        await Expect(visitor.Page.GetByRole(AriaRole.Button, new() { Name = "受講を始める" })).ToHaveCountAsync(0);
+
         await EndAsync(visitor);
     }
 }

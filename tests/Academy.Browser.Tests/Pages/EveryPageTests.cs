@@ -3,7 +3,7 @@ using Academy.Browser.Tests.Visits;
 
 namespace Academy.Browser.Tests.Pages;
 
-public sealed partial class EveryPageTests(Chromium chromium) : BrowserTest(chromium)
+public sealed partial class EveryPageTests(Chromium chromium, SharedSite site) : BrowserTest(chromium, site)
 {
     public static MatrixTheoryData<string, string> PagesAndLanguages { get; } = new(SitePage.All.Select(page => page.Name), ["ja", "en"]);
 

@@ -2,7 +2,7 @@ using Academy.Browser.Tests.Visits;
 
 namespace Academy.Browser.Tests.Pages;
 
-public sealed class LinkTests(Chromium chromium) : BrowserTest(chromium)
+public sealed class LinkTests(Chromium chromium, SharedSite site) : BrowserTest(chromium, site)
 {
     public static TheoryData<string> Names => SitePage.Names;
 

@@ -5,9 +5,9 @@ using Academy.Testing;
 namespace Academy.Browser.Tests.Screens;
 
 /// <summary>Takes the pictures in <c>src/docs/reference/screens</c>. Not part of a run of the tests: <c>tests/screens.sh</c> asks for it.</summary>
-public sealed class Screenshots(Chromium chromium) : BrowserTest(chromium)
+public sealed class Screenshots(Chromium chromium, SharedSite site) : BrowserTest(chromium, site)
 {
-    private const int Longest = 2400;
+    private const int Longest = 1600;
     private const int LargestFile = 250_000;
 
     public static TheoryData<string> Names => SitePage.Names;

@@ -2,7 +2,7 @@ using Academy.Browser.Tests.Visits;
 
 namespace Academy.Browser.Tests.Shell;
 
-public sealed class ChoiceTests(Chromium chromium) : BrowserTest(chromium)
+public sealed class ChoiceTests(Chromium chromium, SharedSite site) : BrowserTest(chromium, site)
 {
     [Theory]
     [InlineData("/sign-in?returnUrl=%2Flicences", 200)]

@@ -3,7 +3,7 @@ using Academy.Browser.Tests.Visits;
 
 namespace Academy.Browser.Tests.Shell;
 
-public sealed class KeyboardTests(Chromium chromium) : BrowserTest(chromium)
+public sealed class KeyboardTests(Chromium chromium, SharedSite site) : BrowserTest(chromium, site)
 {
     public static TheoryData<string> Names => SitePage.Names;
 

@@ -2,7 +2,7 @@ using Academy.Browser.Tests.Visits;
 
 namespace Academy.Browser.Tests.Shell;
 
-public sealed class MenuTests(Chromium chromium) : BrowserTest(chromium)
+public sealed class MenuTests(Chromium chromium, SharedSite site) : BrowserTest(chromium, site)
 {
     [Fact, Trait("Speed", "Quick")]
     public async Task On_a_telephone_the_menu_opens_and_closes_by_keyboard()

@@ -3,28 +3,23 @@ using Academy.Testing;
 
 namespace Academy.Browser.Tests.Visits;
 
-/// <summary>A test that looks at a site of its own through browsers. What the guard or the site's log complain of fails it at its end.</summary>
-public abstract class BrowserTest(Chromium chromium) : IAsyncLifetime
+/// <summary>
+/// A test that looks at a site through browsers: at one of its own, or at the shared one when it only reads. What the guard or
+/// the site's log complain of fails it at its end.
+/// </summary>
+public abstract class BrowserTest(Chromium chromium, SharedSite? shared = null) : IAsyncLifetime
 {
     private readonly List<Visitor> _visitors = [];
-    private TestSite? _site;
+    private TestSite? _own;
 
-    /// <summary>The site that <see cref="StartAsync"/> or the first visit started.</summary>
-    protected TestSite Site => _site ?? throw new InvalidOperationException("Nobody has visited the site yet.");
-
-    protected async Task StartAsync(DatabaseProvider provider)
-    {
-        _site = await DemoSite.StartAsync(provider);
-        _site.UseKestrel();
-        _site.StartServer();
-    }
+    /// <summary>Starts a site of the test's own. Without it the first visit does, on SQLite.</summary>
+    protected async Task StartAsync(DatabaseProvider provider) => _own = await BrowserSite.StartAsync(provider);
 
     /// <summary>Lets somebody in, signed in when a demonstration account is named.</summary>
     protected async Task<Visitor> VisitAsync(string? account = null, Look? look = null)
     {
-        if (_site is null)
-            await StartAsync(DatabaseProvider.Sqlite);
-        var visitor = await Visitor.ComeAsync(chromium, Site.ClientOptions.BaseAddress, look ?? new());
+        var site = shared is null ? _own ??= await BrowserSite.StartAsync(DatabaseProvider.Sqlite) : await shared.StartedAsync();
+        var visitor = await Visitor.ComeAsync(chromium, site.ClientOptions.BaseAddress, look ?? new());
         _visitors.Add(visitor);
         if (account is not null)
             await visitor.SignInAsync(account);
@@ -39,8 +34,8 @@ public abstract class BrowserTest(Chromium chromium) : IAsyncLifetime
         var faults = new List<string>();
         foreach (var visitor in _visitors)
             faults.AddRange(await visitor.LeaveAsync());
-        if (_site is not null)
-            await _site.DisposeAsync();
+        if (_own is not null)
+            await _own.DisposeAsync();
         if (faults.Count > 0)
             Assert.Fail(string.Join("\n", faults));
     }

@@ -11,7 +11,7 @@ internal sealed class StaffDirectory(AcademyDbFactory databases) : IStaffDirecto
 {
     public async Task<bool> HasOrganisationsAsync(CancellationToken cancellation)
     {
-        await using var db = databases.Create(DataScope.System("staff directory: whether the site is empty"));
+        await using var db = databases.Create(DataScope.None);
         return await db.Set<Organisation>().AnyAsync(cancellation);
     }
 

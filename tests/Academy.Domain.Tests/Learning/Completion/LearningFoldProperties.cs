@@ -1,0 +1,122 @@
+using Academy.Domain.Learning;
+using Academy.Domain.Learning.Completion;
+using Academy.Domain.Learning.Events;
+using Academy.Domain.Learning.Quizzes;
+using Academy.Domain.Time;
+using FsCheck;
+using FsCheck.Fluent;
+using static Academy.Domain.Tests.Learning.Completion.SampleCourse;
+
+namespace Academy.Domain.Tests.Learning.Completion;
+
+/// <summary>Decisions 1 and 2, for every log.</summary>
+public sealed class LearningFoldProperties
+{
+    private static readonly TimeSpan Long = TimeSpan.FromDays(30);
+
+    private static readonly Arbitrary<ulong> Seeds = Gen.Choose(int.MinValue, int.MaxValue).Select(seed => (ulong)seed).ToArbitrary();
+
+    [Fact]
+    public void Of_AnyOrderAndRepetition_IsTheSameState() => Prop.ForAll(Logs.Anything, Seeds, (log, seed) =>
+    {
+        var repeated = Shuffle.Order(seed, [.. log, .. Shuffle.Order(~seed, log).Take(log.Length / 2), .. log.Take(3)]);
+        return Snapshot.Of(Fold(log)) == Snapshot.Of(Fold(repeated));
+    }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Of_WrittenAndReadAgain_IsTheSameState() => Prop.ForAll(Logs.Anything, log =>
+        Snapshot.Of(Fold(log)) == Snapshot.Of(LearningFold.Of(First, Releases, log.Select(happened => happened.ToStored())))).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Of_MoreLearning_NeverLowersAnything() => Prop.ForAll(Logs.Anything, Logs.Learning, (log, more) =>
+    {
+        var (before, after) = (Fold(log), Fold([.. log, .. more]));
+        return RankOf(after) >= RankOf(before)
+            && IsNotLater(after.StartedAt, before.StartedAt)
+            && IsNotLater(after.CompletedAt, before.CompletedAt)
+            && (before.BestScore is null || after.BestScore >= before.BestScore)
+            && before.Items.Zip(after.Items).All(item => IsNotLater(item.Second.DoneAt, item.First.DoneAt)
+                && item.First.RightChecks.All(item.Second.RightChecks.Contains)
+                && item.First.Videos.All(video => item.Second.Videos.Any(other => other.Name == video.Name && other.Percent >= video.Percent)));
+    }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Of_AnythingAfterACompletion_LeavesIt() => Prop.ForAll(Logs.Anything, Logs.Anything, (log, more) =>
+    {
+        var before = Fold(log);
+        if (before.CompletedAt is not { } completedAt)
+            return true;
+        var afterwards = more.Later(TimeSpan.FromMinutes(Math.Max(0, (completedAt - Start).TotalMinutes) + 1))
+            .Where(happened => happened.Payload is not CompletionRecognised recognised || TokyoTime.StartOf(recognised.Day) >= completedAt);
+        return CompletionOf(Fold([.. log, .. afterwards])) == CompletionOf(before);
+    }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Of_AnyLaterRelease_LeavesTheWholeFact() => Prop.ForAll(Logs.Anything, Logs.Moves, (log, moves) =>
+    {
+        var (before, after) = (Fold(log), Fold([.. log, .. moves.Later(Long)]));
+        return before.CompletedAt is null
+            || (CompletionOf(after), after.StartedAt, after.BestScore) == (CompletionOf(before), before.StartedAt, before.BestScore);
+    }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Of_TheLogAsItGrows_ACompletionStaysAndNeverGetsLater() => Prop.ForAll(Logs.Anything, log =>
+    {
+        var received = log.OrderBy(happened => happened.ReceivedAt).ThenBy(happened => happened.Payload is DecisionPayload).ToList();
+        DateTime? last = null;
+        return Enumerable.Range(0, received.Count + 1).All(count =>
+        {
+            var state = Fold(received.Take(count));
+            var isKept = IsNotLater(state.CompletedAt, last);
+            last = state.CompletedAt;
+            return isKept;
+        });
+    }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Of_OneRelease_IsCompletedAtTheLatestOfTheEarliest() => Prop.ForAll(Logs.Learning, learning =>
+    {
+        var events = learning.Concat(All()).ToList();
+        DateTime?[] expected =
+        [
+            Earliest(events, happened => happened.ItemId == Reading && happened.Payload is LessonConfirmed),
+            Earliest(events, happened => happened.Payload is CheckAnswered { Right: true } check && check.QuestionId == CheckOne),
+            Earliest(events, happened => happened.Payload is CheckAnswered { Right: true } check && check.QuestionId == CheckTwo),
+            Earliest(events, happened => IsFilmSeen(events.Where(other => other.OccurredAt <= happened.OccurredAt))),
+            events.Where(happened => happened.Payload is QuizSubmitted { Points: >= 80 }).Min(happened => SinceOpening(events, happened)),
+        ];
+        return Fold(events).CompletedAt == expected.Max();
+    }).QuickCheckThrowOnFailure();
+
+    private static DateTime? Earliest(IEnumerable<LearningEvent> events, Func<LearningEvent, bool> meets) =>
+        events.Where(meets).Select(happened => (DateTime?)happened.OccurredAt).Min();
+
+    /// <summary>Second by second, by any of the lengths that were reported; all ends are whole seconds, the length may be half of one.</summary>
+    private static bool IsFilmSeen(IEnumerable<LearningEvent> events)
+    {
+        var reports = events.Select(happened => happened.Payload).OfType<VideoWatched>().ToList();
+        var halves = Enumerable.Range(0, 240).Select(half => half / 2m).Where(half => reports.Exists(report =>
+            report.Segments.Any(segment => segment.From <= half && half < segment.To))).ToList();
+        return reports.Exists(report => halves.Count(half => half < report.Duration) / 2m >= 0.9m * report.Duration);
+    }
+
+    /// <summary>When a submission counts; null when its attempt was never opened.</summary>
+    private static DateTime? SinceOpening(IEnumerable<LearningEvent> events, LearningEvent submitted)
+    {
+        var opened = Earliest(events, happened => (happened.Payload as QuizOpened)?.AttemptId == ((QuizSubmitted)submitted.Payload).AttemptId);
+        return opened > submitted.OccurredAt ? opened : opened is null ? null : submitted.OccurredAt;
+    }
+
+    private static int RankOf(LearningState state) => state.Status switch
+    {
+        LearningStatus.NotStarted => 0,
+        LearningStatus.UnderWay => 1,
+        LearningStatus.Exempt => 2,
+        _ => 3,
+    };
+
+    private static bool IsNotLater(DateTime? after, DateTime? before) => before is null || after <= before;
+
+    private static (LearningStatus, DateTime?, DateOnly?, Guid, bool) CompletionOf(LearningState state) =>
+        (state.Status, state.CompletedAt, state.CompletedOn, state.ReleaseId, state.IsRecognised);
+}

@@ -1,0 +1,48 @@
+using System.Net;
+using Academy.Modularity;
+using Academy.Testing;
+
+namespace Academy.Integration.Tests.Accounts;
+
+public sealed class RightsTests
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Theory, BothDatabases]
+    public async Task Audit_ForAnAdministrator_IsInTheNavigationAndOpens(DatabaseProvider provider)
+    {
+        await using var site = await DemoSite.StartAsync(provider);
+        var admin = await site.SignedInAsync("admin@academy.example");
+
+        var page = await admin.GetStringAsync("/admin/audit", Stop);
+
+        Assert.Contains("href=\"/admin/audit\"", page, StringComparison.Ordinal);
+        Assert.Contains("管野 理", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("learner@chuo.example")]
+    [InlineData("trainer@chuo.example")]
+    [InlineData("hr@chuo.example")]
+    [InlineData("secretariat@academy.example")]
+    public async Task Audit_ForOthers_IsNeitherShownNorOpen(string mail)
+    {
+        await using var site = await DemoSite.StartAsync(DatabaseProvider.Sqlite);
+        var browser = await site.SignedInAsync(mail);
+
+        Assert.DoesNotContain("/admin/audit", await browser.GetStringAsync("/", Stop), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Forbidden, (await browser.GetAsync("/admin/audit", Stop)).StatusCode);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Audit_OfOtherOrganisations_IsNotShown(DatabaseProvider provider)
+    {
+        await using var site = await DemoSite.StartAsync(provider);
+        await site.SignedInAsync("learner@chuo.example");
+        var admin = await site.SignedInAsync("admin@academy.example");
+
+        var page = await admin.GetStringAsync("/admin/audit", Stop);
+
+        Assert.Single(System.Text.RegularExpressions.Regex.Matches(page, "サインインした"));
+    }
+}

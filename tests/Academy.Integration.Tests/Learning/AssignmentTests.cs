@@ -1,0 +1,99 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Academy.Data.Auditing;
+using Academy.Data.Learning;
+using Academy.Data.Organisations;
+using Academy.Modularity;
+using Academy.Modularity.Scopes;
+using Academy.Testing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Academy.Integration.Tests.Learning;
+
+public sealed class AssignmentTests
+{
+    private const string Assign = "/courses/dq-security-everyday/assign";
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Theory, BothDatabases]
+    public async Task Assign_ToADivision_ReachesItsSectionsAndChangesOnlyWhatIsOpen(DatabaseProvider provider)
+    {
+        await using var site = await DemoSite.StartAsync(provider);
+        var hr = await site.SignedInAsync("hr@chuo.example");
+        var division = await OfficeAsync(site, "131024", "区民部");
+
+        await hr.SubmitAsync(Assign, Assign, new() { ["Office"] = division, ["Due"] = "2026-12-25" });
+        await using (var db = site.Db(DataScope.System("test")))
+            await db.Set<LearningFact>().OrderBy(fact => fact.EnrolmentId).Take(1)
+                .ExecuteUpdateAsync(set => set.SetProperty(fact => fact.Status, LearningStatus.Completed), Stop);
+        var again = await hr.SubmitAsync(Assign, Assign, new() { ["Office"] = division, ["Due"] = "2027-01-29" });
+
+        Assert.Contains("新しい受講者0人、期限を変えた人2人、そのままの人1人です。", await again.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
+        await using var seen = site.Db(DataScope.System("test"));
+        var enrolments = await seen.Set<Enrolment>().ToListAsync(Stop);
+        Assert.Equal(3, enrolments.Count);
+        Assert.All(enrolments, enrolment => Assert.Equal(EnrolmentSource.Assigned, enrolment.Source));
+        Assert.Equal(2, enrolments.Count(enrolment => enrolment.DueOn == new DateOnly(2027, 1, 29)));
+        Assert.Equal(2, await seen.Set<AuditEntry>().CountAsync(entry => entry.Action == "learning.assigned", Stop));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Assign_ToAnotherOrganisationsOffice_IsRefusedLikeARandomOne(DatabaseProvider provider)
+    {
+        await using var site = await DemoSite.StartAsync(provider);
+        var hr = await site.SignedInAsync("hr@chuo.example");
+
+        foreach (var office in new[] { await OfficeAsync(site, "132284", "市民部"), Guid.NewGuid().ToString() })
+        {
+            var answer = await hr.SubmitAsync(Assign, Assign, new() { ["Office"] = office, ["Due"] = "2026-12-25" });
+            Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+            Assert.Contains("この部署には割り当てられません。", await answer.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
+        }
+
+        await using var db = site.Db(DataScope.System("test"));
+        Assert.Equal(0, await db.Set<Enrolment>().CountAsync(Stop));
+    }
+
+    [Theory]
+    [InlineData("", "期限を入力してください。")]
+    [InlineData("12/25", "期限は「2027-03-31」の形で入力してください。")]
+    [InlineData("2026-11-23", "期限には、きょう以降の日付を入力してください。")]
+    [InlineData("2026-12-25-and-more", "期限は「2027-03-31」の形で入力してください。")]
+    public async Task Assign_BadDueDate_SaysSoAndKeepsTheOffice(string due, string sentence)
+    {
+        await using var site = await DemoSite.StartAsync(DatabaseProvider.Sqlite);
+        var hr = await site.SignedInAsync("hr@chuo.example");
+        var office = await OfficeAsync(site, "131024", "区民部");
+
+        var answer = await hr.SubmitAsync(Assign, Assign, new() { ["Office"] = office, ["Due"] = due });
+        var html = await answer.Content.ReadAsStringAsync(Stop);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains(sentence, html, StringComparison.Ordinal);
+        Assert.Matches($"""<option (?=[^>]*value="{Regex.Escape(office)}")(?=[^>]*selected)""", html);
+    }
+
+    [Theory]
+    [InlineData("learner@chuo.example")]
+    [InlineData("trainer@chuo.example")]
+    [InlineData("admin@academy.example")]
+    public async Task Assign_ByOthersThanHr_IsForbiddenAndNotOffered(string mail)
+    {
+        await using var site = await DemoSite.StartAsync(DatabaseProvider.Sqlite);
+        var browser = await site.SignedInAsync(mail);
+
+        Assert.Equal(HttpStatusCode.Forbidden, (await browser.GetAsync(Assign, Stop)).StatusCode);
+        Assert.DoesNotContain("部署に割り当てる", await browser.GetStringAsync("/courses/dq-security-everyday", Stop), StringComparison.Ordinal);
+    }
+
+    private static async Task<string> OfficeAsync(TestSite site, string organisation, string name)
+    {
+        await using var db = site.Db(DataScope.System("test"));
+        return (await (
+            from office in db.Set<DepartmentVersion>()
+            join owner in db.Set<Organisation>() on office.OrganisationId equals owner.Id
+            where owner.Code == organisation && office.Name == name
+            select office.DepartmentId).SingleAsync(Stop)).ToString();
+    }
+}
