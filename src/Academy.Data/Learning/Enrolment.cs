@@ -12,7 +12,8 @@ public sealed class Enrolment : IOrganisationOwned
     public required int Cycle { get; init; }
 
     public required Guid OfferingId { get; init; }
-    public required Guid ReleaseId { get; set; }
+    /// <summary>The release that it began with. A move to another one is an event; where it stands now is in the fact.</summary>
+    public required Guid ReleaseId { get; init; }
     public required EnrolmentSource Source { get; init; }
     public DateOnly? DueOn { get; set; }
 

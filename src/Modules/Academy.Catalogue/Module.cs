@@ -25,6 +25,7 @@ public sealed class Module : IModule
     {
         services.AddSingleton<INavigationProvider, Navigation>();
         services.AddSingleton<ICourseDirectory, CourseDirectory>();
+        services.AddSingleton<IQuestionBook, QuestionBook>();
         services.AddSingleton<CataloguePage>();
         services.AddSingleton<CoursePage>();
         services.AddScoped<CourseTexts>();

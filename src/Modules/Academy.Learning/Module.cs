@@ -2,6 +2,7 @@ using Academy.Data.HotPages;
 using Academy.Domain.Learning;
 using Academy.Learning.Endpoints;
 using Academy.Learning.Services;
+using Academy.Learning.Services.Log;
 using Academy.Learning.Services.Player;
 using Academy.Modularity;
 using Academy.Modularity.Navigation;
@@ -28,9 +29,17 @@ public sealed class Module : IModule
         services.AddSingleton<ReleaseShelf>();
         services.AddSingleton<Standings>();
         services.AddSingleton<IssueTokens>();
+        services.AddSingleton<ProgressLog>();
+        services.AddSingleton<ReportedEvents>();
+        services.AddSingleton<ILearnerLog, LearnerLog>();
         services.AddScoped<LockTexts>();
         services.AddScoped<PlayerTexts>();
     }
 
-    public void MapEndpoints(IEndpointRouteBuilder endpoints) => PageToken.Map(endpoints);
+    public void MapEndpoints(IEndpointRouteBuilder endpoints)
+    {
+        PageToken.Map(endpoints);
+        Events.Map(endpoints);
+        Checks.Map(endpoints);
+    }
 }

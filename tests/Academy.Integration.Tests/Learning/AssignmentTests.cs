@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Academy.Data.Auditing;
 using Academy.Data.Learning;
+using Academy.Domain.Learning;
 using Academy.Data.Organisations;
 using Academy.Modularity;
 using Academy.Modularity.Scopes;

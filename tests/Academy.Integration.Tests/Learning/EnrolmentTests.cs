@@ -1,6 +1,7 @@
 using System.Net;
 using Academy.Data.Catalogue;
 using Academy.Data.Learning;
+using Academy.Domain.Learning;
 using Academy.Data.Organisations;
 using Academy.Modularity;
 using Academy.Modularity.Scopes;

@@ -1,6 +1,7 @@
 using Academy.Data.HotPages;
 using Academy.Domain.Learning.Completion;
 using Academy.Domain.Learning.Events;
+using Academy.Learning.Services.Log;
 
 namespace Academy.Learning.Services.Player;
 
@@ -16,16 +17,11 @@ public sealed class Standings(LessonPage page, ReleaseShelf shelf)
             return new(view.Slug, null);
 
         var releases = new Dictionary<Guid, ShelvedRelease>();
-        foreach (var id in ReleasesOf(enrolment, view.Events))
+        foreach (var id in ReleasesInLog.Of(enrolment.ReleaseId, view.Events))
             releases[id] = await shelf.ReleaseAsync(organisationId, id, cancellation);
         var state = LearningFold.Of(enrolment.ReleaseId, releases.ToDictionary(pair => pair.Key, pair => pair.Value.Requirements), view.Events);
         return new(view.Slug, new(enrolment.Id, releases[state.CurrentReleaseId], state, LastItem(view.Events), view.CompletedCourses));
     }
-
-    private static IEnumerable<Guid> ReleasesOf(PinnedEnrolment enrolment, IEnumerable<StoredEvent> events) =>
-        events.Where(stored => stored.Kind == EventKinds.ReleaseMoved)
-            .Select(stored => EventJson.TryRead(stored.Kind, stored.Payload, out var payload, out _) ? ((ReleaseMoved)payload).ReleaseId : enrolment.ReleaseId)
-            .Append(enrolment.ReleaseId).Distinct();
 
     /// <summary>What the learner had before them last.</summary>
     private static Guid? LastItem(IEnumerable<StoredEvent> events) =>

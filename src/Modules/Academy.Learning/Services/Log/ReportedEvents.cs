@@ -1,0 +1,54 @@
+using System.Text.Json;
+using Academy.Domain.Learning;
+using Academy.Domain.Learning.Events;
+using Academy.Learning.Services.Player;
+
+namespace Academy.Learning.Services.Log;
+
+/// <summary>What a browser sends of one event.</summary>
+/// <param name="Id">Made by the browser.</param>
+/// <param name="Kind">One of <see cref="EventKinds"/>.</param>
+/// <param name="Item">The lesson.</param>
+/// <param name="Payload">As its kind has it.</param>
+/// <param name="OccurredAt">By the browser's clock, UTC.</param>
+/// <param name="Issued">The token of the page.</param>
+public sealed record ReportedEvent(Guid Id, string Kind, Guid? Item, JsonElement? Payload, DateTimeOffset OccurredAt, string Issued);
+
+/// <summary>An event that is not taken, and why; sending it again would not help.</summary>
+public sealed record RefusedEvent(Guid Id, string Reason);
+
+/// <summary>Reads what browsers report: only what a learner may tell, of a page that was made for this enrolment, on an item of its release.</summary>
+public sealed class ReportedEvents(IssueTokens tokens, TimeProvider clock)
+{
+    public (IReadOnlyList<StoredEvent> Read, IReadOnlyList<RefusedEvent> Refused) Read(LearnerStanding learner, IEnumerable<ReportedEvent> reports)
+    {
+        var read = new List<StoredEvent>();
+        var refused = new List<RefusedEvent>();
+        foreach (var report in reports)
+            if (Refusal(learner, report, out var stored) is { } reason)
+                refused.Add(new(report.Id, reason));
+            else
+                read.Add(stored!);
+        return (read, refused);
+    }
+
+    private string? Refusal(LearnerStanding learner, ReportedEvent report, out StoredEvent? stored)
+    {
+        stored = null;
+        if (report.Id == Guid.Empty)
+            return "id";
+        if (report.Item is not { } item || learner.Find(item) is null)
+            return "item";
+        if (!tokens.TryOpen(report.Issued, learner.EnrolmentId, out var issuedAt))
+            return "issued";
+        if (!EventJson.TryReadFromLearner(report.Kind, report.Payload?.GetRawText() ?? "{}", out var payload, out var refusal))
+            return refusal.Reason.ToString();
+        // Answers to a quiz belong to an attempt, and go to it.
+        if (payload is QuizAnswered)
+            return "kind";
+        var now = clock.GetUtcNow().UtcDateTime;
+        stored = new LearningEvent(
+            report.Id, item, Occurred.Clamp(report.OccurredAt.UtcDateTime, issuedAt.Value, now), now, ActorId: null, payload).ToStored();
+        return null;
+    }
+}
