@@ -32,6 +32,7 @@ public sealed class Module : IModule
         services.AddSingleton<ProgressLog>();
         services.AddSingleton<ReportedEvents>();
         services.AddSingleton<ILearnerLog, LearnerLog>();
+        services.AddScoped<ICourseProgress, ReaderProgress>();
         services.AddScoped<LockTexts>();
         services.AddScoped<PlayerTexts>();
     }

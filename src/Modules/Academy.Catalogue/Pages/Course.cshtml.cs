@@ -13,12 +13,21 @@ namespace Academy.Catalogue.Pages;
 
 /// <summary><c>/courses/{slug}</c>: what a course is about, what is open to the reader, and the way in.</summary>
 public sealed class CourseModel(
-    CoursePage page, ICurrentSession session, IEnrolments enrolments, IEnumerable<ICourseAction> actions, IStringLocalizer<Text> text, TimeProvider clock) : PageModel
+    CoursePage page,
+    ICurrentSession session,
+    IEnrolments enrolments,
+    ICourseProgress progress,
+    IEnumerable<ICourseAction> actions,
+    IStringLocalizer<Text> text,
+    TimeProvider clock) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string Slug { get; set; } = "";
 
     public CourseView Course { get; private set; } = null!;
+
+    /// <summary>How far the reader is; null when not enrolled.</summary>
+    public CourseProgress? Progress { get; private set; }
 
     /// <summary>What else the reader may do with this course, as HR assigns it.</summary>
     public IReadOnlyList<CourseAction> Actions { get; private set; } = [];
@@ -64,6 +73,8 @@ public sealed class CourseModel(
         if (await page.ReadAsync(session.OrganisationId, session.StaffMemberId, Slug, cancellation) is not { } course)
             return false;
         Course = course;
+        if (course.Enrolment is not null)
+            Progress = await progress.OfAsync(session.OrganisationId, session.StaffMemberId, Slug, cancellation);
         var offered = new List<CourseAction>();
         foreach (var action in actions)
             if (await action.OfferAsync(Slug) is { } offer)
