@@ -1,3 +1,5 @@
+using Academy.Domain.Learning;
+
 namespace Academy.Data.Learning;
 
 /// <summary>Where an enrolment stands: the fold of its events, written with them. Replay gives an equal row.</summary>
@@ -19,12 +21,4 @@ public sealed class LearningFact : IOrganisationOwned
 
     /// <summary>The release that was completed, or that is under way.</summary>
     public required Guid ReleaseId { get; set; }
-}
-
-public enum LearningStatus
-{
-    NotStarted,
-    UnderWay,
-    Completed,
-    Exempt,
 }

@@ -3,8 +3,9 @@ using System.Text.RegularExpressions;
 using Academy.Data.Auditing;
 using Academy.Data.Learning;
 using Academy.Data.Organisations;
-using Academy.Modularity;
+using Academy.Domain.Learning;
 using Academy.Modularity.Scopes;
+using Academy.Modularity;
 using Academy.Testing;
 using Microsoft.EntityFrameworkCore;
 

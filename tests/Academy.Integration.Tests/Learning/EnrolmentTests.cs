@@ -2,6 +2,7 @@ using System.Net;
 using Academy.Data.Catalogue;
 using Academy.Data.Learning;
 using Academy.Data.Organisations;
+using Academy.Domain.Learning;
 using Academy.Modularity;
 using Academy.Modularity.Scopes;
 using Academy.Testing;
