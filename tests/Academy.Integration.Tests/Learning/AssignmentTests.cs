@@ -4,8 +4,9 @@ using Academy.Data.Auditing;
 using Academy.Data.Learning;
 using Academy.Domain.Learning;
 using Academy.Data.Organisations;
-using Academy.Modularity;
+using Academy.Domain.Learning;
 using Academy.Modularity.Scopes;
+using Academy.Modularity;
 using Academy.Testing;
 using Microsoft.EntityFrameworkCore;
 

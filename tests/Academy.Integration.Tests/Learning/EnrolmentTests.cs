@@ -3,6 +3,7 @@ using Academy.Data.Catalogue;
 using Academy.Data.Learning;
 using Academy.Domain.Learning;
 using Academy.Data.Organisations;
+using Academy.Domain.Learning;
 using Academy.Modularity;
 using Academy.Modularity.Scopes;
 using Academy.Testing;

@@ -15,7 +15,10 @@ export function showUnsent(queue) {
 
   function show() {
     pill.hidden = box.hidden = queue.count === 0;
-    for (const place of [pill, box]) place.querySelector('[data-count]').textContent = queue.count;
+    for (const place of [pill, box]) {
+      const count = place.querySelector('[data-count]');
+      count.textContent = count.dataset.count.replace('{0}', queue.count);
+    }
     const reasons = [...box.querySelectorAll('[data-when]')];
     const known = reasons.some((reason) => reason.dataset.when === queue.ended);
     for (const reason of reasons) reason.hidden = reason.dataset.when !== (known ? queue.ended : 'waiting');
