@@ -20,6 +20,8 @@ internal static class SystemScopes
             "Tracks belong to nobody; a folder holds the programmes of several owners."),
         ("src/Modules/Academy.Catalogue/Content/Importing/CourseImport.cs", "content import: a course with its offerings",
             "A course may be offered to every organisation, and its address must be free in each."),
+        ("src/Modules/Academy.Learning/Verbs/ReplayVerb.cs", "replay: the enrolments of all organisations",
+            "It lists the enrolments; each is replayed in its own organisation's scope."),
         ("src/Modules/Academy.Organisations/Recipes/OrganisationsStep.cs", "recipe: organisations",
             "It makes the organisations."),
         ("src/Modules/Academy.Organisations/Recipes/StaffStep.cs", "recipe: staff",

@@ -4,7 +4,6 @@ using Academy.Data.Auditing;
 using Academy.Data.Learning;
 using Academy.Domain.Learning;
 using Academy.Data.Organisations;
-using Academy.Domain.Learning;
 using Academy.Modularity.Scopes;
 using Academy.Modularity;
 using Academy.Testing;

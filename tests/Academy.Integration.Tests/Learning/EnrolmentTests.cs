@@ -3,7 +3,6 @@ using Academy.Data.Catalogue;
 using Academy.Data.Learning;
 using Academy.Domain.Learning;
 using Academy.Data.Organisations;
-using Academy.Domain.Learning;
 using Academy.Modularity;
 using Academy.Modularity.Scopes;
 using Academy.Testing;
