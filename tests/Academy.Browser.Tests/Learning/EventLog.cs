@@ -61,7 +61,8 @@ internal sealed class EventLog
     private string Store(string staff, JsonElement events)
     {
         var all = events.EnumerateArray().Select(happened => (Id: Text(happened, "id"), Kind: Text(happened, "kind"), Item: Text(happened, "item"))).ToList();
-        foreach (var happened in all)
+        // A page that goes away sends what the next one sends again: the id makes it one event.
+        foreach (var happened in all.Where(happened => _stored.All(known => known.Id != happened.Id)))
             _stored.Enqueue((staff, happened.Id, happened.Kind));
         return JsonSerializer.Serialize(new
         {

@@ -28,8 +28,7 @@ public sealed class UnsentTests(Chromium chromium) : PlayerTest(chromium)
         await visitor.Page.Clock.RunForAsync(1000);
 
         await Expect(Pill(visitor)).ToBeHiddenAsync();
-        Assert.Single(log.Stored.Where(stored => stored.Kind == "lesson.confirmed").DistinctBy(stored => stored.Id));
-        Assert.Equal(log.Stored.Count, log.Stored.DistinctBy(stored => stored.Id).Count());
+        Assert.Single(log.Kinds, "lesson.confirmed");
     }
 
     [Fact]
@@ -62,6 +61,8 @@ public sealed class UnsentTests(Chromium chromium) : PlayerTest(chromium)
         await visitor.OpenAsync(First);
         await Expect(Pill(visitor)).ToContainTextAsync("1件");
         var first = await visitor.Page.Locator("[data-player]").GetAttributeAsync("data-staff");
+        // The page of the first one tries once more as it goes away, with a token that is not of the new session.
+        Log.Expect("The antiforgery cookie token and request token do not match");
 
         await visitor.Page.Context.ClearCookiesAsync();
         await visitor.SignInAsync("trainer@chuo.example");
