@@ -63,6 +63,8 @@ internal sealed class ReleaseFileTable : IEntityTypeConfiguration<ReleaseFile>
     public void Configure(EntityTypeBuilder<ReleaseFile> table)
     {
         table.HasKey(row => new { row.ReleaseId, row.Path });
+        // A media request: is this file one of a course that the reader's organisation offers?
+        table.HasIndex(row => row.Hash);
         table.RefersTo<ReleaseFile, Release>(row => new { row.CourseId, row.ReleaseId });
         table.Property(row => row.Path).IsSortKey();
     }

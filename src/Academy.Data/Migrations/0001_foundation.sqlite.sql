@@ -529,6 +529,8 @@ CREATE INDEX "IX_Release_TrackId" ON "Release" ("TrackId");
 
 CREATE INDEX "IX_ReleaseFile_CourseId_ReleaseId" ON "ReleaseFile" ("CourseId", "ReleaseId");
 
+CREATE INDEX "IX_ReleaseFile_Hash" ON "ReleaseFile" ("Hash");
+
 CREATE INDEX "IX_ReleaseLesson_CourseId_ReleaseId" ON "ReleaseLesson" ("CourseId", "ReleaseId");
 
 CREATE INDEX "IX_ReleaseLesson_LessonId" ON "ReleaseLesson" ("LessonId");

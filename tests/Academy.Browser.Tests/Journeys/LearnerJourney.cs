@@ -21,6 +21,11 @@ public sealed class LearnerJourney(Chromium chromium) : Journey(chromium)
         await visitor.FollowAsync(visitor.Page.GetByRole(AriaRole.Button, new() { Name = "受講を始める" }), "/courses/bpr-how-to-run");
         await Expect(visitor.Page.GetByText("受講中", new() { Exact = true })).ToBeVisibleAsync();
         await Expect(visitor.Page.GetByRole(AriaRole.Button, new() { Name = "受講を始める" })).ToHaveCountAsync(0);
+        await visitor.FollowAsync(visitor.Page.GetByRole(AriaRole.Link, new() { Name = "学習を始める" }), "/learn/bpr-how-to-run/five-outputs");
+        await visitor.FollowAsync(visitor.Page.GetByRole(AriaRole.Button, new() { Name = "完了して次へ" }), "/learn/bpr-how-to-run/choose-work");
+        await Expect(visitor.Page.Locator("[data-progress]")).ToContainTextAsync("1 / 7");
+        await visitor.OpenAsync("/courses/bpr-how-to-run");
+        await Expect(visitor.Page.GetByText("1 / 7 完了")).ToBeVisibleAsync();
 
         await EndAsync(visitor);
     }

@@ -9,6 +9,7 @@ internal sealed class TabStop
             return {
                 html: e.outerHTML.slice(0, 120),
                 place: e === document.body ? -1 : [...document.querySelectorAll('*')].indexOf(e),
+                parts: e.type === 'date' ? 4 : 1,
                 seen: style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 1 && box.width > 0 && box.bottom > 0 && box.top < innerHeight,
             };
         }
@@ -32,15 +33,23 @@ internal sealed class TabStop
 
     public bool Seen { get; set; }
 
+    /// <summary>How many stops the element has within itself.</summary>
+    public int Parts { get; set; }
+
     /// <summary>Presses Tab until the page has been passed through once.</summary>
     public static async Task<IReadOnlyList<TabStop>> WalkAsync(IPage page)
     {
         await page.EvaluateAsync(Begin);
         var stops = new List<TabStop>();
+        var passed = 0;
         while (true)
         {
             await page.Keyboard.PressAsync("Tab");
             var stop = await page.EvaluateAsync<TabStop>(Current);
+            // A date field is passed part by part: year, month, day and its calendar are stops of one element.
+            if (stops.Count > 0 && stops[^1].Place == stop.Place && stop.Parts > 1 && passed++ < stop.Parts)
+                continue;
+            passed = 1;
             if (stop.Place < 0 || stops.Any(known => known.Place == stop.Place))
                 return stops;
             stops.Add(stop);

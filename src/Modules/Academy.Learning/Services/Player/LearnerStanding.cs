@@ -43,14 +43,21 @@ public sealed class LearnerStanding
 
     public OutlineItem? Find(Guid id) => Items.FirstOrDefault(item => item.Id == id);
 
-    public OutlineItem? Before(OutlineItem item) => Items.TakeWhile(other => other.Id != item.Id).LastOrDefault();
+    /// <summary>The lesson before this one; null for the first.</summary>
+    public OutlineItem? Before(OutlineItem lesson) => Lessons.TakeWhile(other => other.Id != lesson.Id).LastOrDefault();
 
-    public OutlineItem? After(OutlineItem item) => Items.SkipWhile(other => other.Id != item.Id).Skip(1).FirstOrDefault();
+    /// <summary>The lesson after this one; null for the last.</summary>
+    public OutlineItem? After(OutlineItem lesson) => Lessons.SkipWhile(other => other.Id != lesson.Id).Skip(1).FirstOrDefault();
 
-    /// <summary>Where to go on: the first item that is not done from the last one opened, else from the beginning, else the last one opened.</summary>
-    public OutlineItem Resume() =>
-        Items.SkipWhile(item => item.Id != _last).FirstOrDefault(item => !IsDone(item))
-        ?? Items.FirstOrDefault(item => !IsDone(item))
-        ?? Items.FirstOrDefault(item => item.Id == _last)
-        ?? Items[0];
+    /// <summary>
+    /// Where to go on: the first lesson that is not done from the last one opened, else from the beginning, else the last one opened.
+    /// Null in a course without lessons.
+    /// </summary>
+    public OutlineItem? Resume() =>
+        Lessons.SkipWhile(lesson => lesson.Id != _last).FirstOrDefault(lesson => !IsDone(lesson))
+        ?? Lessons.FirstOrDefault(lesson => !IsDone(lesson))
+        ?? Lessons.FirstOrDefault(lesson => lesson.Id == _last)
+        ?? Lessons.FirstOrDefault();
+
+    private IEnumerable<OutlineItem> Lessons => Items.Where(item => item.Kind == OutlineItemKind.Lesson);
 }
