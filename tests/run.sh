@@ -43,14 +43,16 @@ run() { # run SUITE [options of the xunit runner]
     local suite=$1 report
     report=$(mktemp --suffix=.xml)
     echo "== $suite"
-    (cd "tests/$suite" && "bin/Debug/net10.0/$suite" -noColor -noLogo "${@:2}" -xml "$report") |
+    (cd "tests/$suite" && dotnet "bin/Debug/net10.0/$suite.dll" -noColor -noLogo "${@:2}" -xml "$report") |
         grep -vE '^Ok, passed [0-9]+ tests|^ *(Discover|Starting|Finished)|^ *at (System|Microsoft|Npgsql)\.|End of stack trace'
-    if [ -s "$report" ]; then
-        passed=$((passed + $(attribute "$report" passed)))
-        failed=$((failed + $(attribute "$report" failed) + $(attribute "$report" errors)))
-    else
-        failed=$((failed + 1))
+    local status=${PIPESTATUS[0]} good bad
+    good=$(attribute "$report" passed) bad=$(($(attribute "$report" failed) + $(attribute "$report" errors)))
+    # A suite that broke off, or that ran nothing, has failed, whatever it counted.
+    if [ "$bad" = 0 ] && { [ "$status" != 0 ] || [ "$good" = 0 ]; }; then
+        echo "$suite ended with status $status after $good passed tests."
+        bad=1
     fi
+    passed=$((passed + good)) failed=$((failed + bad))
     rm -f "$report"
 }
 

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Academy.Modularity;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
@@ -20,6 +21,8 @@ public sealed class DatabaseConnection(IOptions<AcademyOptions> options, IConfig
     /// <summary>As the owner of the schema, for migrations. On SQLite the same as <see cref="Application"/>.</summary>
     public string Owner => Provider == DatabaseProvider.PostgreSql ? PostgreSql(configuration, "AcademyOwner") : Application;
 
+    private static readonly HashSet<string> PoolSizeNames = new(StringComparer.OrdinalIgnoreCase) { "Maximum Pool Size", "Max Pool Size", "MaxPoolSize" };
+
     private static string PostgreSql(IConfiguration configuration, string name)
     {
         var given = configuration.GetConnectionString(name)
@@ -28,7 +31,8 @@ public sealed class DatabaseConnection(IOptions<AcademyOptions> options, IConfig
         // Measured: the largest single gain there is for small queries.
         if (connection.MaxAutoPrepare == 0)
             (connection.MaxAutoPrepare, connection.AutoPrepareMinUsages) = (100, 2);
-        if (!connection.ContainsKey("Maximum Pool Size"))
+        // Npgsql's builder knows every keyword, given or not; the general one knows those that were given.
+        if (!new DbConnectionStringBuilder { ConnectionString = given }.Keys.Cast<string>().Any(PoolSizeNames.Contains))
             connection.MaxPoolSize = 16;
         return connection.ConnectionString;
     }

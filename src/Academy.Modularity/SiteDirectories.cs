@@ -16,9 +16,10 @@ public sealed class SiteDirectories(IOptions<AcademyOptions> options, IHostEnvir
     {
         if (options.Value.ContentDirectory is { } configured)
             return Path.GetFullPath(configured, environment.ContentRootPath);
-        for (var at = new DirectoryInfo(environment.ContentRootPath); at is not null; at = at.Parent)
-            if (Directory.Exists(Path.Combine(at.FullName, "content", "courses")))
-                return Path.Combine(at.FullName, "content");
+        foreach (var start in new[] { environment.ContentRootPath, AppContext.BaseDirectory })
+            for (var at = new DirectoryInfo(start); at is not null; at = at.Parent)
+                if (Directory.Exists(Path.Combine(at.FullName, "content", "courses")))
+                    return Path.Combine(at.FullName, "content");
         throw new DirectoryNotFoundException(
             $"No folder content/courses was found in {environment.ContentRootPath} or above it. Set Academy__ContentDirectory.");
     }

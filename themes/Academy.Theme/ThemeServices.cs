@@ -1,12 +1,16 @@
 using Academy.Theme.Appearances;
 using Academy.Theme.Licences;
 using Academy.Theme.Shell;
+using Academy.Modularity;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 
 namespace Academy.Theme;
 
@@ -19,6 +23,11 @@ public static class ThemeServices
         services.AddSingleton<LicenceList>();
         services.AddSingleton<NavigationTexts>();
         services.AddAntiforgery();
+        services.AddOptions<AntiforgeryOptions>().Configure<IOptions<AcademyOptions>>((options, site) =>
+        {
+            options.Cookie.Name = "academy.antiforgery";
+            options.Cookie.SecurePolicy = site.Value.PublicUrl.Scheme == Uri.UriSchemeHttps ? CookieSecurePolicy.Always : CookieSecurePolicy.None;
+        });
         services.Configure<RequestLocalizationOptions>(options =>
         {
             string[] names = [.. SiteLanguages.Names];

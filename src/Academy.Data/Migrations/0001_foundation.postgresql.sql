@@ -23,6 +23,12 @@ CREATE TABLE "Person" (
     CONSTRAINT "PK_Person" PRIMARY KEY ("Id")
 );
 
+CREATE TABLE "RecipeRun" (
+    "Name" character varying(64) NOT NULL,
+    "FinishedAt" timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_RecipeRun" PRIMARY KEY ("Name")
+);
+
 CREATE TABLE "Track" (
     "Id" uuid NOT NULL,
     "Key" text NOT NULL,

@@ -5,6 +5,7 @@ internal static class ExclusiveFile
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
+    /// <exception cref="IOException">The file cannot be made at all: its folder is missing, for one.</exception>
     public static async Task<FileStream> TakeAsync(string path, CancellationToken cancellation)
     {
         while (true)
@@ -13,7 +14,7 @@ internal static class ExclusiveFile
             {
                 return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             }
-            catch (IOException) when (!cancellation.IsCancellationRequested)
+            catch (IOException held) when (held.GetType() == typeof(IOException) && !cancellation.IsCancellationRequested)
             {
                 await Task.Delay(Pause, cancellation);
             }

@@ -1,11 +1,8 @@
 namespace Academy.Domain.Organisations;
 
-/// <summary>What other areas may ask about organisations and their people. The first four cross organisations: they are asked before anybody is signed in.</summary>
+/// <summary>What other areas may ask about organisations and their people. The first three cross organisations: they are asked before anybody is signed in.</summary>
 public interface IStaffDirectory
 {
-    /// <summary>Whether there is any organisation yet.</summary>
-    Task<bool> HasOrganisationsAsync(CancellationToken cancellation);
-
     /// <summary>All organisations: their ids by their national codes.</summary>
     Task<IReadOnlyDictionary<string, Guid>> OrganisationsAsync(CancellationToken cancellation);
 

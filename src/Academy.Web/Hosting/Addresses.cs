@@ -11,8 +11,13 @@ internal static class Addresses
     private const string Default = "http://localhost:5080";
 
     /// <summary><c>ASPNETCORE_URLS</c>, else <c>urls</c>, else the default: one place, whatever the order of configuration sources.</summary>
-    public static void UseAddresses(this WebApplicationBuilder builder) => builder.WebHost.UseUrls(
-        Environment.GetEnvironmentVariable("ASPNETCORE_URLS") ?? builder.Configuration["urls"] ?? Default);
+    /// <exception cref="InvalidOperationException">There are addresses in another place, which would win unseen.</exception>
+    public static void UseAddresses(this WebApplicationBuilder builder)
+    {
+        if (builder.Configuration.GetSection("Kestrel:Endpoints").GetChildren().Any())
+            throw new InvalidOperationException("Addresses come from ASPNETCORE_URLS or urls only: take Kestrel:Endpoints out of the configuration.");
+        builder.WebHost.UseUrls(Environment.GetEnvironmentVariable("ASPNETCORE_URLS") ?? builder.Configuration["urls"] ?? Default);
+    }
 
     /// <summary>Forwarded headers count only from the proxies that <c>Academy__Proxy__Trusted</c> names.</summary>
     public static void AddProxies(this IServiceCollection services) =>

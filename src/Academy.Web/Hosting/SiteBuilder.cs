@@ -26,7 +26,9 @@ internal static class SiteBuilder
         builder.Services.AddKeyRing();
         builder.Services.AddProxies();
         builder.Services.AddSingleton<FirstStart>();
+        builder.Services.AddSingleton<SiteRecipes>();
         builder.Services.AddScoped<IVerb, MigrateVerb>();
+        builder.Services.AddScoped<IVerb, RecipeVerb>();
         builder.Services.AddHealthChecks().AddCheck<Readiness>("database", tags: ["ready"]);
         builder.Services.AddPages(builder.Configuration);
     }

@@ -13,6 +13,7 @@ internal static class TableOwners
         ["Credentials"] = "Academy.Credentials",
         ["Jobs"] = "Academy.Web",
         ["Keys"] = "Academy.Web",
+        ["Recipes"] = "Academy.Web",
         // Not tables, but how the context is built and kept up to date: the host alone composes it.
         ["Migrations"] = "Academy.Web",
         ["Conventions"] = "Academy.Web",

@@ -13,7 +13,7 @@ namespace Academy.Accounts.Endpoints;
 /// <summary><c>POST /sign-out</c>: ends the session.</summary>
 internal static class SignOut
 {
-    public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapPost("/sign-out", HandleAsync).WithName("sign-out");
+    public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapPost("/sign-out", HandleAsync).WithName("sign-out").AllowAnonymous();
 
     private static async Task<Results<RedirectHttpResult, BadRequest>> HandleAsync(HttpContext context, IAntiforgery antiforgery, AcademyDb db, AuditTrail audit)
     {

@@ -5,8 +5,8 @@ using Microsoft.Extensions.Caching.Memory;
 namespace Academy.Accounts.Services;
 
 /// <summary>
-/// Counts failed sign-ins by name, known or not, and by address. A name is held back soon; an address late, because a whole
-/// municipality may share one. Counts are of this process and forgotten with it.
+/// Counts attempts to sign in by name, known or not, and by address, before the password is looked at; a success takes its count back.
+/// A name is held back soon; an address late, because a whole municipality may share one. Counts are of this process.
 /// </summary>
 public sealed class SignInLimiter(TimeProvider clock) : IDisposable
 {
@@ -15,26 +15,43 @@ public sealed class SignInLimiter(TimeProvider clock) : IDisposable
     public static readonly TimeSpan Window = TimeSpan.FromMinutes(15);
 
     private readonly MemoryCache _counts = new(new MemoryCacheOptions { SizeLimit = 200_000 });
+    private readonly Lock _lock = new();
 
-    /// <summary>How long to wait before the next attempt; null when it may be made now.</summary>
-    public TimeSpan? Wait(string name, string address) =>
-        Longest(Count(NameKey(name)).Wait(clock.GetUtcNow(), FailuresPerName), Count(AddressKey(address)).Wait(clock.GetUtcNow(), FailuresPerAddress));
-
-    public void Failed(string name, string address)
+    /// <summary>Counts an attempt. Null when it may be made; else how long to wait, and nothing is counted.</summary>
+    public TimeSpan? Enter(string name, string address)
     {
-        Count(NameKey(name)).Add(clock.GetUtcNow());
-        Count(AddressKey(address)).Add(clock.GetUtcNow());
+        lock (_lock)
+        {
+            var now = clock.GetUtcNow();
+            // First the address: one that is held back makes no new counts, and so cannot push others out.
+            if (Find(AddressKey(address))?.Wait(now, FailuresPerAddress) is { } byAddress)
+                return byAddress;
+            if (Find(NameKey(name))?.Wait(now, FailuresPerName) is { } byName)
+                return byName;
+            FindOrAdd(NameKey(name)).Add(now);
+            FindOrAdd(AddressKey(address)).Add(now);
+            return null;
+        }
     }
 
-    public void Succeeded(string name) => _counts.Remove(NameKey(name));
+    public void Succeeded(string name, string address)
+    {
+        lock (_lock)
+        {
+            _counts.Remove(NameKey(name));
+            Find(AddressKey(address))?.TakeBack();
+        }
+    }
 
     public void Dispose() => _counts.Dispose();
 
-    private Failures Count(string key) => _counts.GetOrCreate(key, entry =>
+    private Attempts? Find(string key) => _counts.Get<Attempts>(key);
+
+    private Attempts FindOrAdd(string key) => _counts.GetOrCreate(key, entry =>
     {
         entry.Size = 1;
         entry.SlidingExpiration = Window;
-        return new Failures();
+        return new Attempts();
     })!;
 
     // A digest, so that no memory dump lists who failed to sign in.
@@ -42,28 +59,20 @@ public sealed class SignInLimiter(TimeProvider clock) : IDisposable
 
     private static string AddressKey(string address) => "address:" + address;
 
-    private static TimeSpan? Longest(TimeSpan? one, TimeSpan? other) => one > other || other is null ? one : other;
-
-    private sealed class Failures
+    private sealed class Attempts
     {
-        private readonly Lock _lock = new();
         private DateTimeOffset _since;
         private int _count;
 
         public void Add(DateTimeOffset now)
         {
-            lock (_lock)
-            {
-                if (now - _since >= Window)
-                    (_since, _count) = (now, 0);
-                _count++;
-            }
+            if (now - _since >= Window)
+                (_since, _count) = (now, 0);
+            _count++;
         }
 
-        public TimeSpan? Wait(DateTimeOffset now, int allowed)
-        {
-            lock (_lock)
-                return _count >= allowed && now - _since < Window ? _since + Window - now : null;
-        }
+        public void TakeBack() => _count = Math.Max(0, _count - 1);
+
+        public TimeSpan? Wait(DateTimeOffset now, int allowed) => _count >= allowed && now - _since < Window ? _since + Window - now : null;
     }
 }

@@ -13,12 +13,25 @@ namespace Academy.Accounts.Services;
 public sealed class SignInService(
     AcademyDbFactory databases, IStaffDirectory staff, Passwords passwords, SignInLimiter limiter, DemoAccounts demo, AuditTrail audit, TimeProvider clock)
 {
+    /// <summary>A refusal takes at least this long, whether there is such an account or not: longer than a hash, a query and a commit.</summary>
+    private static readonly TimeSpan ShortestRefusal = TimeSpan.FromMilliseconds(300);
+
     public async Task<SignInOutcome> SignInAsync(string mail, string password, string address, CancellationToken cancellation)
     {
         var name = SignInNames.Mail(mail);
-        if (limiter.Wait(name, address) is { } wait)
+        if (limiter.Enter(name, address) is { } wait)
             return new SignInOutcome.HeldBack(wait);
+        var shortest = Task.Delay(ShortestRefusal, cancellation);
+        var outcome = await TryAsync(name, password, cancellation);
+        if (outcome is SignInOutcome.SignedIn)
+            limiter.Succeeded(name, address);
+        else
+            await shortest;
+        return outcome;
+    }
 
+    private async Task<SignInOutcome> TryAsync(string name, string password, CancellationToken cancellation)
+    {
         await using var db = databases.Create(DataScope.System("sign-in: an account is not of one organisation"));
         var account = await AccountOfAsync(db, name, cancellation);
         var verified = await passwords.VerifyAsync(account, password, cancellation);
@@ -27,14 +40,12 @@ public sealed class SignInService(
         if (account is null || employment is null || verified == PasswordVerificationResult.Failed
             || !await demo.MayEnterAsync(db, account, cancellation))
         {
-            limiter.Failed(name, address);
             if (employment is not null)
                 audit.Add(db, employment.OrganisationId, "accounts.sign-in-refused", null, (AuditTrail.StaffMember, employment.StaffMemberId));
             await db.SaveChangesAsync(cancellation);
             return new SignInOutcome.Refused();
         }
 
-        limiter.Succeeded(name);
         if (verified == PasswordVerificationResult.SuccessRehashNeeded)
             account.PasswordHash = passwords.Hash(account, password);
         audit.Add(db, employment.OrganisationId, "accounts.signed-in", employment.StaffMemberId, (AuditTrail.StaffMember, employment.StaffMemberId));

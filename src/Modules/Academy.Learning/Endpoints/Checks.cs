@@ -47,12 +47,21 @@ internal static class Checks
         var now = clock.GetUtcNow().UtcDateTime;
         var answered = new LearningEvent(
             report.Id, lesson, Occurred.Clamp(report.OccurredAt.UtcDateTime, issuedAt.Value, now), now, ActorId: null, new CheckAnswered(question.Id, report.Answer, graded.IsRight));
-        await log.AppendAsync(session.OrganisationId, learner.EnrolmentId, [answered.ToStored()], cancellation);
+        var added = await log.AppendAsync(session.OrganisationId, learner.EnrolmentId, [answered.ToStored()], cancellation);
+        // A retry is told what was said to the answer that is stored, whatever it sends this time.
+        if (!added.Contains(report.Id) && await StoredAsync() is var stored
+            && (stored is null || !Grading.TryGrade(question.Type, question.Body, question.Answer, stored, out graded, out _)))
+            return TypedResults.Conflict();
 
         var progress = ProgressAnswer.Of((await LearnerAsync())!);
         var feedback = graded.Feedback.Select(said => said is LeftOutFeedback ? text["ほかにも当てはまるものがあります。"].Value : said.In(question.Answer)).OfType<string>();
         return TypedResults.Ok(new Judgement(
             graded.IsRight, [.. feedback], question.Answer.Explanation, question.Answer.Source, progress.Done, progress.Progress));
+
+        async Task<Answer?> StoredAsync() =>
+            await log.FindAsync(session.OrganisationId, learner.EnrolmentId, report.Id, cancellation) is { } known
+            && EventJson.TryRead(known.Kind, known.Payload, out var payload, out _)
+            && payload is CheckAnswered before && before.QuestionId == question.Id ? before.Answer : null;
 
         async Task<LearnerStanding?> LearnerAsync() =>
             (await standings.ReadAsync(session.OrganisationId, session.StaffMemberId, slug, cancellation))?.Learner;

@@ -33,10 +33,19 @@ internal static class Events
         if (await LearnerAsync() is not { } learner)
             return TypedResults.NotFound();
 
-        var (read, refused) = reports.Read(learner, batch.Events);
-        await log.AppendAsync(session.OrganisationId, learner.EnrolmentId, read, cancellation);
-        var progress = ProgressAnswer.Of((await LearnerAsync())!);
-        return TypedResults.Ok(new StoredEvents([.. read.Select(happened => happened.ClientId)], refused, progress.Done, progress.Progress));
+        var stored = new HashSet<Guid>();
+        while (true)
+        {
+            var (read, refused) = reports.Read(learner, batch.Events.Where(report => !stored.Contains(report.Id)));
+            await log.AppendAsync(session.OrganisationId, learner.EnrolmentId, read, cancellation);
+            learner = (await LearnerAsync())!;
+            stored.UnionWith(read.Select(happened => happened.ClientId));
+            // What was just stored may have opened what comes after it.
+            if (read.Count > 0 && refused.Any(refusal => refusal.Reason == ReportedEvents.Locked))
+                continue;
+            var progress = ProgressAnswer.Of(learner);
+            return TypedResults.Ok(new StoredEvents([.. stored], refused, progress.Done, progress.Progress));
+        }
 
         async Task<LearnerStanding?> LearnerAsync() =>
             (await standings.ReadAsync(session.OrganisationId, session.StaffMemberId, slug, cancellation))?.Learner;

@@ -81,6 +81,8 @@ public sealed class LessonModel(
             return elsewhere;
         if (id == Guid.Empty || !ModelState.IsValid)
             return BadRequest();
+        if (locks.Of(Course, Learner, Item) is not null)
+            return LocalRedirect($"/learn/{Course.Slug}/{Item.Slug}");
         await log.AppendAsync(new(session.OrganisationId, Learner.EnrolmentId, id, Item.Id, new LessonConfirmed(), issued), cancellation);
         return LocalRedirect(NextHref);
     }

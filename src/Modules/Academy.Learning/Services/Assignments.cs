@@ -19,6 +19,20 @@ public sealed class Assignments(AcademyDbFactory databases, IStaffDirectory staf
     public async Task<Assigned> AssignAsync(
         Guid organisationId, Guid actorId, OfferedCourse course, Guid departmentId, DateOnly due, CancellationToken cancellation)
     {
+        try
+        {
+            return await TryAssignAsync(organisationId, actorId, course, departmentId, due, cancellation);
+        }
+        catch (DbUpdateException)
+        {
+            // Somebody enrolled in between: a second look finds them.
+            return await TryAssignAsync(organisationId, actorId, course, departmentId, due, cancellation);
+        }
+    }
+
+    private async Task<Assigned> TryAssignAsync(
+        Guid organisationId, Guid actorId, OfferedCourse course, Guid departmentId, DateOnly due, CancellationToken cancellation)
+    {
         var people = await staff.StaffOfOfficeAsync(organisationId, departmentId, TokyoTime.Today(clock), cancellation);
         await using var db = databases.Create(DataScope.Of(organisationId));
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);

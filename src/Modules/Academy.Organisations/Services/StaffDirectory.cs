@@ -9,12 +9,6 @@ namespace Academy.Organisations.Services;
 /// <summary>Answers from the tables, each question in one query.</summary>
 internal sealed class StaffDirectory(AcademyDbFactory databases) : IStaffDirectory
 {
-    public async Task<bool> HasOrganisationsAsync(CancellationToken cancellation)
-    {
-        await using var db = databases.Create(DataScope.None);
-        return await db.Set<Organisation>().AnyAsync(cancellation);
-    }
-
     public async Task<IReadOnlyDictionary<string, Guid>> OrganisationsAsync(CancellationToken cancellation)
     {
         await using var db = databases.Create(DataScope.None);

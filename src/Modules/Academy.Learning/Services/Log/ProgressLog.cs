@@ -14,8 +14,9 @@ namespace Academy.Learning.Services.Log;
 /// </summary>
 public sealed class ProgressLog(AcademyDbFactory databases, ReleaseShelf shelf)
 {
+    /// <returns>The ids of those that were not known before.</returns>
     /// <exception cref="InvalidOperationException">The organisation has no such enrolment.</exception>
-    public async Task AppendAsync(Guid organisationId, Guid enrolmentId, IReadOnlyCollection<StoredEvent> events, CancellationToken cancellation)
+    public async Task<IReadOnlySet<Guid>> AppendAsync(Guid organisationId, Guid enrolmentId, IReadOnlyCollection<StoredEvent> events, CancellationToken cancellation)
     {
         await using var db = databases.Create(DataScope.Of(organisationId));
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
@@ -24,12 +25,22 @@ public sealed class ProgressLog(AcademyDbFactory databases, ReleaseShelf shelf)
         var known = await db.Set<ProgressEvent>().Where(row => row.EnrolmentId == enrolmentId).Select(row => row.ClientId).ToHashSetAsync(cancellation);
         var added = events.DistinctBy(happened => happened.ClientId).Where(happened => !known.Contains(happened.ClientId)).ToList();
         if (added.Count == 0)
-            return;
+            return new HashSet<Guid>();
 
         db.AddRange(added.Select(happened => ToRow(organisationId, enrolmentId, happened)));
         await db.SaveChangesAsync(cancellation);
         await ProjectAsync(db, enrolment, cancellation);
         await transaction.CommitAsync(cancellation);
+        return added.Select(happened => happened.ClientId).ToHashSet();
+    }
+
+    /// <summary>An event of an enrolment by its id; null when there is none.</summary>
+    public async Task<StoredEvent?> FindAsync(Guid organisationId, Guid enrolmentId, Guid clientId, CancellationToken cancellation)
+    {
+        await using var db = databases.Create(DataScope.Of(organisationId));
+        return await db.Set<ProgressEvent>().AsNoTracking().Where(row => row.EnrolmentId == enrolmentId && row.ClientId == clientId)
+            .Select(row => new StoredEvent(row.ClientId, row.Kind, row.ItemId, row.Payload, row.OccurredAt, row.ReceivedAt, row.ActorId))
+            .SingleOrDefaultAsync(cancellation);
     }
 
     /// <summary>Folds the whole log of an enrolment into its fact, in the caller's transaction.</summary>

@@ -20,6 +20,9 @@ public sealed record RefusedEvent(Guid Id, string Reason);
 /// <summary>Reads what browsers report: only what a learner may tell, of a page that was made for this enrolment, on an item of its release.</summary>
 public sealed class ReportedEvents(IssueTokens tokens, TimeProvider clock)
 {
+    /// <summary>Why an event is not taken whose item is not open; another event of the same sending may open it.</summary>
+    public const string Locked = "locked";
+
     public (IReadOnlyList<StoredEvent> Read, IReadOnlyList<RefusedEvent> Refused) Read(LearnerStanding learner, IEnumerable<ReportedEvent> reports)
     {
         var read = new List<StoredEvent>();
@@ -37,8 +40,10 @@ public sealed class ReportedEvents(IssueTokens tokens, TimeProvider clock)
         stored = null;
         if (report.Id == Guid.Empty)
             return "id";
-        if (report.Item is not { } item || learner.Find(item) is null)
+        if (report.Item is not { } item || learner.Find(item) is not { } there)
             return "item";
+        if (!learner.AccessTo(there).IsOpen)
+            return Locked;
         if (!tokens.TryOpen(report.Issued, learner.EnrolmentId, out var issuedAt))
             return "issued";
         if (!EventJson.TryReadFromLearner(report.Kind, report.Payload?.GetRawText() ?? "{}", out var payload, out var refusal))
