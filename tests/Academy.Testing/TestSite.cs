@@ -30,6 +30,9 @@ public sealed class TestSite(TestDatabase database) : WebApplicationFactory<Prog
     /// <summary>A client that keeps cookies and shows redirects instead of following them.</summary>
     public HttpClient Browser() => CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
 
+    /// <summary>Another content folder than the repository's.</summary>
+    public string? ContentDirectory { get; init; }
+
     /// <summary>The role that the site signs in to PostgreSQL with; set before the first request.</summary>
     public string? ApplicationRole { get; set; }
 
@@ -40,6 +43,8 @@ public sealed class TestSite(TestDatabase database) : WebApplicationFactory<Prog
         builder.UseSetting(WebHostDefaults.ServerUrlsKey, "http://127.0.0.1:0");
         foreach (var (key, value) in database.Settings)
             builder.UseSetting(key, value);
+        if (ContentDirectory is { } content)
+            builder.UseSetting("Academy:ContentDirectory", content);
         if (ApplicationRole is { } role)
             builder.UseSetting("ConnectionStrings:Academy", database.Settings["ConnectionStrings:Academy"]!.Replace("academy_app", role, StringComparison.Ordinal));
         builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Log));

@@ -602,6 +602,7 @@ grant select, insert, update, delete on "StaffMember", "Department", "Department
 grant select, insert on "ProgressEvent", "AuditEntry", "Work", "Person", "DataProtectionKey" to academy_app;
 grant select on "Track", "Course", "Programme", "ProgrammeCourse", "Lesson", "Quiz", "Question", "Choice", "Release", "ReleaseLesson", "ReleaseQuiz", "ReleaseQuestion", "AnswerKey", "ReleaseFile" to academy_app;
 grant select, update on "Organisation" to academy_app;
+grant select, insert, update on "RecipeRun" to academy_app;
 
 -- The system role sees all rows; the application's role is a member of it but does not inherit from it.
 alter table "StaffMember" enable row level security;

@@ -9,7 +9,11 @@ internal static class Site
     public static async Task<int> RunAsync(string[] arguments)
     {
         var verb = arguments.TakeWhile(argument => !argument.StartsWith("--", StringComparison.Ordinal)).Any();
-        var builder = WebApplication.CreateBuilder(verb ? [] : arguments);
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = verb ? [] : arguments,
+            ContentRootPath = Home(arguments),
+        });
         builder.AddSite();
         var site = builder.Build();
         if (verb)
@@ -20,6 +24,12 @@ internal static class Site
         await site.RunAsync();
         return 0;
     }
+
+    /// <summary>Where settings and data are: the working directory when it is a site's, else the program's own; null when the caller names one.</summary>
+    private static string? Home(string[] arguments) =>
+        arguments.Any(argument => argument.StartsWith("--contentRoot", StringComparison.OrdinalIgnoreCase)) ? null
+        : File.Exists("appsettings.json") ? Environment.CurrentDirectory
+        : AppContext.BaseDirectory;
 
     private static async Task<int> RunVerbAsync(WebApplication site, string[] arguments)
     {

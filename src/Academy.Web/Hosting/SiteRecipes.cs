@@ -14,7 +14,7 @@ internal sealed class SiteRecipes(AcademyDbFactory databases, SiteDirectories di
 
     public async Task<bool> AnyHasRunAsync(CancellationToken cancellation)
     {
-        await using var db = databases.Create(DataScope.System("recipes: whether one has run"));
+        await using var db = databases.Create(DataScope.None);
         return await db.Set<RecipeRun>().AnyAsync(cancellation);
     }
 
@@ -23,7 +23,7 @@ internal sealed class SiteRecipes(AcademyDbFactory databases, SiteDirectories di
     {
         await using var scope = scopes.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<RecipeRunner>().RunAsync(FileOf(name), cancellation);
-        await using var db = databases.Create(DataScope.System("recipes: that one has run"));
+        await using var db = databases.Create(DataScope.None);
         var now = clock.GetUtcNow().UtcDateTime;
         if (await db.Set<RecipeRun>().SingleOrDefaultAsync(row => row.Name == name, cancellation) is { } before)
             before.FinishedAt = now;

@@ -8,10 +8,6 @@ internal static class SystemScopes
 {
     public static IReadOnlyList<(string Path, string Purpose, string Reason)> Callers { get; } =
     [
-        ("src/Academy.Web/Hosting/SiteRecipes.cs", "recipes: whether one has run",
-            "A recipe fills the site, not an organisation."),
-        ("src/Academy.Web/Hosting/SiteRecipes.cs", "recipes: that one has run",
-            "A recipe fills the site, not an organisation."),
         ("src/Modules/Academy.Accounts/Recipes/DemoAccountsStep.cs", "recipe: demo accounts",
             "An account belongs to a person, not to an organisation."),
         ("src/Modules/Academy.Accounts/Services/Session.cs", "session: its account is looked at before its organisation is believed",
