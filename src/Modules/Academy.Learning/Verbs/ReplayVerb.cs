@@ -24,7 +24,7 @@ internal sealed class ReplayVerb(AcademyDbFactory databases, ProgressLog log) : 
             foreach (var key in page)
             {
                 replayed++;
-                if (!await ReplayAsync(key, cancellation))
+                if (!await log.ReplayAsync(key.OrganisationId, key.EnrolmentId, cancellation))
                     continue;
                 changed++;
                 await output.WriteLineAsync($"enrolment {key.EnrolmentId}: its fact was not what its log says, and is now.");
@@ -43,16 +43,6 @@ internal sealed class ReplayVerb(AcademyDbFactory databases, ProgressLog log) : 
                 || (row.OrganisationId == last.OrganisationId && row.Id > last.EnrolmentId));
         return await rows.OrderBy(row => row.OrganisationId).ThenBy(row => row.Id).Take(PageSize)
             .Select(row => new Key(row.OrganisationId, row.Id)).ToListAsync(cancellation);
-    }
-
-    private async Task<bool> ReplayAsync(Key key, CancellationToken cancellation)
-    {
-        await using var db = databases.Create(DataScope.Of(key.OrganisationId));
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        var enrolment = await db.LockEnrolmentAsync(key.EnrolmentId, cancellation);
-        var changed = await log.ProjectAsync(db, enrolment!, cancellation);
-        await transaction.CommitAsync(cancellation);
-        return changed;
     }
 
     private sealed record Key(Guid OrganisationId, Guid EnrolmentId);

@@ -16,60 +16,70 @@ public sealed class ProgressLog(AcademyDbFactory databases, ReleaseShelf shelf)
 {
     /// <returns>The ids of those that were not known before.</returns>
     /// <exception cref="InvalidOperationException">The organisation has no such enrolment.</exception>
-    public async Task<IReadOnlySet<Guid>> AppendAsync(Guid organisationId, Guid enrolmentId, IReadOnlyCollection<StoredEvent> events, CancellationToken cancellation)
+    public async Task<IReadOnlySet<Guid>> AppendAsync(
+        Guid organisationId, Guid enrolmentId, IReadOnlyCollection<StoredEvent> events, CancellationToken cancellation)
     {
-        await using var db = databases.Create(DataScope.Of(organisationId));
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        var enrolment = await db.LockEnrolmentAsync(enrolmentId, cancellation)
-            ?? throw new InvalidOperationException($"There is no enrolment {enrolmentId}.");
-        var known = await db.Set<ProgressEvent>().Where(row => row.EnrolmentId == enrolmentId).Select(row => row.ClientId).ToHashSetAsync(cancellation);
-        var added = events.DistinctBy(happened => happened.ClientId).Where(happened => !known.Contains(happened.ClientId)).ToList();
-        if (added.Count == 0)
-            return new HashSet<Guid>();
-
-        db.AddRange(added.Select(happened => ToRow(organisationId, enrolmentId, happened)));
-        await db.SaveChangesAsync(cancellation);
-        await ProjectAsync(db, enrolment, cancellation);
-        await transaction.CommitAsync(cancellation);
-        return added.Select(happened => happened.ClientId).ToHashSet();
+        var added = new HashSet<Guid>();
+        await InTransactionAsync(organisationId, enrolmentId, async (db, enrolment) =>
+        {
+            var known = await db.Set<ProgressEvent>().Where(row => row.EnrolmentId == enrolment.Id).Select(row => row.ClientId).ToHashSetAsync(cancellation);
+            var fresh = events.DistinctBy(happened => happened.ClientId).Where(happened => !known.Contains(happened.ClientId)).ToList();
+            added = [.. fresh.Select(happened => happened.ClientId)];
+            db.AddRange(fresh.Select(happened => ProgressRows.ToRow(organisationId, enrolmentId, happened)));
+            await db.SaveChangesAsync(cancellation);
+        }, cancellation);
+        return added;
     }
+
+    /// <summary>Folds the whole log of an enrolment into its fact.</summary>
+    /// <returns>Whether the fact is another one than before.</returns>
+    /// <exception cref="InvalidOperationException">The organisation has no such enrolment.</exception>
+    public Task<bool> ReplayAsync(Guid organisationId, Guid enrolmentId, CancellationToken cancellation) =>
+        InTransactionAsync(organisationId, enrolmentId, (_, _) => Task.CompletedTask, cancellation);
 
     /// <summary>An event of an enrolment by its id; null when there is none.</summary>
     public async Task<StoredEvent?> FindAsync(Guid organisationId, Guid enrolmentId, Guid clientId, CancellationToken cancellation)
     {
         await using var db = databases.Create(DataScope.Of(organisationId));
         return await db.Set<ProgressEvent>().AsNoTracking().Where(row => row.EnrolmentId == enrolmentId && row.ClientId == clientId)
-            .Select(row => new StoredEvent(row.ClientId, row.Kind, row.ItemId, row.Payload, row.OccurredAt, row.ReceivedAt, row.ActorId))
-            .SingleOrDefaultAsync(cancellation);
+            .Select(ProgressRows.ToEvent).SingleOrDefaultAsync(cancellation);
     }
 
-    /// <summary>Folds the whole log of an enrolment into its fact, in the caller's transaction.</summary>
-    /// <returns>Whether the fact is another one than before.</returns>
-    internal async Task<bool> ProjectAsync(AcademyDb db, Enrolment enrolment, CancellationToken cancellation)
+    private async Task<bool> InTransactionAsync(
+        Guid organisationId, Guid enrolmentId, Func<AcademyDb, Enrolment, Task> write, CancellationToken cancellation)
     {
-        var log = await db.Set<ProgressEvent>().AsNoTracking().Where(row => row.EnrolmentId == enrolment.Id)
-            .Select(row => new StoredEvent(row.ClientId, row.Kind, row.ItemId, row.Payload, row.OccurredAt, row.ReceivedAt, row.ActorId))
-            .ToListAsync(cancellation);
-        var releases = new Dictionary<Guid, ReleaseRequirements>();
-        foreach (var release in ReleasesInLog.Of(enrolment.ReleaseId, log))
-            releases[release] = (await shelf.ReleaseAsync(enrolment.OrganisationId, release, cancellation)).Requirements;
-        var state = LearningFold.Of(enrolment.ReleaseId, releases, log);
+        while (true)
+        {
+            List<Guid> missing;
+            await using (var db = databases.Create(DataScope.Of(organisationId)))
+            await using (var transaction = await db.Database.BeginTransactionAsync(cancellation))
+            {
+                var enrolment = await db.LockEnrolmentAsync(enrolmentId, cancellation)
+                    ?? throw new InvalidOperationException($"There is no enrolment {enrolmentId}.");
+                await write(db, enrolment);
+                var log = await db.Set<ProgressEvent>().AsNoTracking().Where(row => row.EnrolmentId == enrolmentId)
+                    .Select(ProgressRows.ToEvent).ToListAsync(cancellation);
+                var releases = ReleasesInLog.Of(enrolment.ReleaseId, log).ToDictionary(id => id, shelf.Find);
+                missing = [.. releases.Where(pair => pair.Value is null).Select(pair => pair.Key)];
+                if (missing.Count == 0)
+                {
+                    var changed = await ProjectAsync(db, enrolment, LearningFold.Of(enrolment.ReleaseId, releases!, log), cancellation);
+                    await transaction.CommitAsync(cancellation);
+                    return changed;
+                }
+            }
+
+            // Asking for a release takes another connection: with one in hand, many writers would wait for each other for ever.
+            foreach (var release in missing)
+                await shelf.ReleaseAsync(organisationId, release, cancellation);
+        }
+    }
+
+    private static async Task<bool> ProjectAsync(AcademyDb db, Enrolment enrolment, LearningState state, CancellationToken cancellation)
+    {
         var fact = await db.Set<LearningFact>().SingleAsync(row => row.EnrolmentId == enrolment.Id, cancellation);
         (fact.Status, fact.StartedAt, fact.CompletedAt) = (state.Status, state.StartedAt, state.CompletedAt);
         (fact.CompletedOn, fact.BestScore, fact.ReleaseId) = (state.CompletedOn, state.BestScore, state.ReleaseId);
         return await db.SaveChangesAsync(cancellation) > 0;
     }
-
-    private static ProgressEvent ToRow(Guid organisationId, Guid enrolmentId, StoredEvent happened) => new()
-    {
-        OrganisationId = organisationId,
-        EnrolmentId = enrolmentId,
-        ClientId = happened.ClientId,
-        Kind = happened.Kind,
-        ItemId = happened.ItemId,
-        Payload = happened.Payload,
-        OccurredAt = happened.OccurredAt,
-        ReceivedAt = happened.ReceivedAt,
-        ActorId = happened.ActorId,
-    };
 }

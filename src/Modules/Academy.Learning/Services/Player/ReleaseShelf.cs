@@ -28,6 +28,9 @@ public sealed class ReleaseShelf(ReleasePage pages) : IDisposable
         return Keep(releaseId, shelved, BytesPerItem * shelved.Requirements.Items.Count);
     }
 
+    /// <summary>What is asked, when the release is here already: for those who hold a connection and must not wait for another one.</summary>
+    public ReleaseRequirements? Find(Guid releaseId) => _kept.Get<ShelvedRelease>(releaseId)?.Requirements;
+
     /// <exception cref="InvalidOperationException">The release has no such lesson.</exception>
     public async ValueTask<LessonText> LessonAsync(Guid organisationId, Guid releaseId, Guid lessonId, CancellationToken cancellation)
     {
