@@ -1,0 +1,174 @@
+using Academy.Data;
+using Academy.Data.Auditing;
+using Academy.Data.Catalogue;
+using Academy.Data.Learning;
+using Academy.Data.Organisations;
+using Academy.Domain.Learning;
+using Academy.Modularity;
+using Academy.Modularity.Scopes;
+using Academy.Testing;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Academy.Integration.Tests.Sites;
+
+/// <summary>A page asks the database the same number of times, whatever stands in it.</summary>
+public sealed class ConstantQueryTests
+{
+    private const int Many = 1_000;
+
+    /// <summary>Every page by its route, with an address and somebody who may open it. A page that is missing here fails.</summary>
+    private static readonly Dictionary<string, (string Path, string Account)> Pages = new()
+    {
+        [""] = ("/", "learner@chuo.example"),
+        ["catalogue"] = ("/catalogue", "learner@chuo.example"),
+        ["courses/{slug}"] = ("/courses/bpr-how-to-run", "learner@chuo.example"),
+        ["courses/{slug}/assign"] = ("/courses/bpr-how-to-run/assign", "hr@chuo.example"),
+        ["learn/{slug}"] = ("/learn/bpr-how-to-run", "learner@chuo.example"),
+        ["learn/{slug}/{lesson}"] = ("/learn/bpr-how-to-run/five-outputs", "learner@chuo.example"),
+        ["admin/audit"] = ("/admin/audit", "admin@academy.example"),
+    };
+
+    /// <summary>Pages that ask nothing of the database.</summary>
+    private static readonly HashSet<string> Still = ["sign-in", "licences", "components", "error/{code:int}"];
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Theory, BothDatabases]
+    public async Task Get_EveryPage_SendsAsManyCommandsWithThousandsOfRows(DatabaseProvider provider)
+    {
+        await using var site = await DemoSite.StartAsync(provider);
+        var learner = await site.SignedInAsync("learner@chuo.example");
+        await learner.SubmitAsync("/courses/bpr-how-to-run", "/courses/bpr-how-to-run?handler=Enrol", []);
+
+        var few = await CountAsync(site);
+        await AddManyAsync(site);
+        var many = await CountAsync(site);
+
+        Assert.Equal(few, many);
+        Assert.All(few.Values, commands => Assert.InRange(commands, 0, 6));
+    }
+
+    [Fact]
+    public async Task Pages_OfTheSite_AreAllCounted()
+    {
+        await using var site = await DemoSite.StartAsync(DatabaseProvider.Sqlite);
+
+        var routes = site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(endpoint => endpoint.Metadata.GetMetadata<PageActionDescriptor>() is not null)
+            .Select(endpoint => endpoint.RoutePattern.RawText!.Trim('/')).Distinct().ToList();
+
+        Assert.Empty(Pages.Keys.Except(routes, StringComparer.OrdinalIgnoreCase));
+        Assert.Empty(routes.Except(Pages.Keys, StringComparer.OrdinalIgnoreCase).Except(Still, StringComparer.OrdinalIgnoreCase));
+    }
+
+    private static async Task<Dictionary<string, long>> CountAsync(TestSite site)
+    {
+        var counter = site.Services.GetRequiredService<CommandCounter>();
+        var counts = new Dictionary<string, long>();
+        foreach (var (route, (path, account)) in Pages)
+        {
+            var browser = await site.SignedInAsync(account);
+            // The first visit fills what is kept in memory: rights for five seconds, releases for good.
+            (await browser.GetAsync(path, Stop)).Dispose();
+            var before = counter.Sent;
+            using var answer = await browser.GetAsync(path, Stop);
+            Assert.True((int)answer.StatusCode < 400, $"{path}: {answer.StatusCode}");
+            counts[route] = counter.Sent - before;
+        }
+
+        return counts;
+    }
+
+    private static async Task AddManyAsync(TestSite site)
+    {
+        await using var db = site.Db(DataScope.System("test"));
+        var chuo = await db.Set<Organisation>().SingleAsync(row => row.Code == "131024", Stop);
+        var academy = await db.Set<Organisation>().SingleAsync(row => row.Code == "130001", Stop);
+        var office = await db.Set<Department>().FirstAsync(row => row.OrganisationId == chuo.Id, Stop);
+        var model = await db.Set<Release>().AsNoTracking().SingleAsync(row => row.Slug == "bpr-how-to-run", Stop);
+        var learner = await db.Set<StaffMember>().SingleAsync(row => row.Mail == "learner@chuo.example", Stop);
+        for (var number = 0; number < Many; number++)
+        {
+            db.Add(new AuditEntry { OrganisationId = academy.Id, At = DateTime.UnixEpoch, Action = "test", ActorId = Guid.NewGuid() });
+            AddStaff(db, chuo.Id, office.Id, number);
+        }
+
+        for (var number = 0; number < Many / 4; number++)
+            AddCourse(db, chuo.Id, learner.Id, model, number);
+        await db.SaveChangesAsync(Stop);
+    }
+
+    private static void AddStaff(AcademyDb db, Guid organisation, Guid office, int number)
+    {
+        var person = new Person();
+        var member = new StaffMember
+        {
+            OrganisationId = organisation,
+            PersonId = person.Id,
+            EmployeeNumber = $"T{number}",
+            FamilyName = "試験",
+            GivenName = $"{number}",
+            FamilyReading = "しけん",
+            GivenReading = "",
+            ReadingKey = $"{number}",
+            ValidFrom = new DateOnly(2020, 4, 1),
+        };
+        db.AddRange(person, member, new Posting
+        {
+            OrganisationId = organisation,
+            StaffMemberId = member.Id,
+            DepartmentId = office,
+            Kind = PostingKind.Main,
+            ValidFrom = new DateOnly(2020, 4, 1),
+        });
+    }
+
+    private static void AddCourse(AcademyDb db, Guid organisation, Guid learner, Release model, int number)
+    {
+        var release = new Release
+        {
+            CourseId = Guid.CreateVersion7(),
+            Number = 1,
+            Hash = "",
+            Policy = ReleasePolicy.Editorial,
+            PublishedAt = DateTime.UnixEpoch,
+            TrackId = model.TrackId,
+            Slug = $"test-{number}",
+            Title = $"試験{number}",
+            Summary = "",
+            Level = model.Level,
+            Audience = model.Audience,
+            Minutes = 10,
+            Outline = model.Outline,
+        };
+        var offering = new Offering { OrganisationId = organisation, CourseId = release.CourseId, Slug = release.Slug };
+        var enrolment = new Enrolment
+        {
+            OrganisationId = organisation,
+            StaffMemberId = learner,
+            CourseId = release.CourseId,
+            Cycle = 1,
+            OfferingId = offering.Id,
+            ReleaseId = release.Id,
+            Source = EnrolmentSource.Self,
+            CreatedAt = DateTime.UnixEpoch,
+        };
+        db.AddRange(
+            new Course { Id = release.CourseId, Key = release.Slug, OrganisationId = organisation, CurrentReleaseId = release.Id },
+            release,
+            offering,
+            enrolment,
+            new LearningFact
+            {
+                OrganisationId = organisation,
+                EnrolmentId = enrolment.Id,
+                StaffMemberId = learner,
+                CourseId = release.CourseId,
+                Status = LearningStatus.NotStarted,
+                ReleaseId = release.Id,
+            });
+    }
+}
