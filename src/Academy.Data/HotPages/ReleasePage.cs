@@ -27,6 +27,14 @@ public sealed class ReleasePage(PageReader pages)
             and exists (select 1 from "Offering" o where o."OrganisationId" = $1 and o."CourseId" = l."CourseId")
         """;
 
+    private const string Questions = """
+        select q."QuestionId", q."Type", q."Points", q."Body"
+        from "ReleaseQuestion" q
+        where q."ReleaseId" = $2 and q."QuizId" = $3
+            and exists (select 1 from "Offering" o where o."OrganisationId" = $1 and o."CourseId" = q."CourseId")
+        order by q."Position"
+        """;
+
     /// <summary>Null when the organisation offers no course with this release.</summary>
     public Task<PublishedRelease?> ReadAsync(Guid organisationId, Guid releaseId, CancellationToken cancellation) =>
         pages.ReadAsync<PublishedRelease?>(organisationId, [Release, Quizzes], [releaseId], async rows =>
@@ -40,6 +48,11 @@ public sealed class ReleasePage(PageReader pages)
     public Task<LessonText?> ReadLessonAsync(Guid organisationId, Guid releaseId, Guid lessonId, CancellationToken cancellation) =>
         pages.ReadAsync(organisationId, [Lesson], [releaseId, lessonId], rows => rows.SingleAsync(row =>
             new LessonText(Encoding.UTF8.GetBytes(row.GetString(0)), CatalogueJson.Read<IReadOnlyList<LessonHeading>>(row.GetString(1)))), cancellation);
+
+    /// <summary>The questions of a quiz in the order of their file; none when there is no such quiz.</summary>
+    public Task<IReadOnlyList<QuizQuestion>> ReadQuestionsAsync(Guid organisationId, Guid releaseId, Guid quizId, CancellationToken cancellation) =>
+        pages.ReadAsync(organisationId, [Questions], [releaseId, quizId], rows => rows.ListAsync(row =>
+            new QuizQuestion(row.GetGuid(0), row.GetString(1), row.GetInt32(2), CatalogueJson.Read<QuestionBody>(row.GetString(3)))), cancellation);
 
     private static PublishedRelease View(DbDataReader row) => new(
         row.GetGuid(0),
@@ -58,3 +71,8 @@ public sealed record PublishedRelease(
 
 /// <summary>A lesson's text as HTML, in the bytes that are sent: half of what a string takes.</summary>
 public sealed record LessonText(byte[] Html, IReadOnlyList<LessonHeading> Headings);
+
+/// <summary>A question of a quiz as it is put. Nothing in it tells the right answer.</summary>
+/// <param name="Type">One of <see cref="Academy.Domain.Learning.Quizzes.QuestionTypes"/>.</param>
+/// <param name="Points">What it counts.</param>
+public sealed record QuizQuestion(Guid Id, string Type, int Points, QuestionBody Body);

@@ -39,3 +39,13 @@ internal sealed class LearningFactTable : IEntityTypeConfiguration<LearningFact>
         table.HasIndex(row => new { row.OrganisationId, row.CourseId, row.Status });
     }
 }
+
+internal sealed class ExtraTimeTable : IEntityTypeConfiguration<ExtraTime>
+{
+    public void Configure(EntityTypeBuilder<ExtraTime> table)
+    {
+        table.HasKey(row => new { row.OrganisationId, row.StaffMemberId });
+        table.RefersTo<ExtraTime, StaffMember>(row => new { row.OrganisationId, row.StaffMemberId });
+        table.Property(row => row.Reason).HasMaxLength(ExtraTime.LongestReason);
+    }
+}

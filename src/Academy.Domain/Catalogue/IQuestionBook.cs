@@ -5,6 +5,9 @@ public interface IQuestionBook
 {
     /// <summary>A question of a release by its key; null when the organisation is not offered a release with such a question.</summary>
     ValueTask<KeyedQuestion?> FindAsync(Guid organisationId, Guid releaseId, string key, CancellationToken cancellation);
+
+    /// <summary>The questions of a quiz in the order of their file; none when the organisation is not offered a release with such a quiz.</summary>
+    ValueTask<IReadOnlyList<KeyedQuestion>> OfQuizAsync(Guid organisationId, Guid releaseId, Guid quizId, CancellationToken cancellation);
 }
 
 /// <summary>A question as a release puts it, with what is right.</summary>

@@ -4,6 +4,7 @@ using Academy.Learning.Endpoints;
 using Academy.Learning.Services;
 using Academy.Learning.Services.Log;
 using Academy.Learning.Services.Player;
+using Academy.Learning.Services.Quizzes;
 using Academy.Learning.Verbs;
 using Academy.Modularity;
 using Academy.Modularity.Navigation;
@@ -32,12 +33,18 @@ public sealed class Module : IModule
         services.AddSingleton<Standings>();
         services.AddSingleton<IssueTokens>();
         services.AddSingleton<ProgressLog>();
+        services.AddSingleton<ReportedAnswers>();
         services.AddSingleton<ReportedEvents>();
         services.AddSingleton<ILearnerLog, LearnerLog>();
         services.AddScoped<IVerb, ReplayVerb>();
         services.AddScoped<ICourseProgress, ReaderProgress>();
         services.AddScoped<LockTexts>();
         services.AddScoped<PlayerTexts>();
+        services.AddSingleton<ExtraTimes>();
+        services.AddSingleton<Attempts>();
+        services.AddSingleton<QuizStandings>();
+        services.AddScoped<AttemptReviews>();
+        services.AddScoped<QuizTexts>();
     }
 
     public void MapEndpoints(IEndpointRouteBuilder endpoints)

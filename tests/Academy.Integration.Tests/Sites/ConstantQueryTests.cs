@@ -28,6 +28,9 @@ public sealed class ConstantQueryTests
         ["courses/{slug}/assign"] = ("/courses/bpr-how-to-run/assign", "hr@chuo.example"),
         ["learn/{slug}"] = ("/learn/bpr-how-to-run", "learner@chuo.example"),
         ["learn/{slug}/{lesson}"] = ("/learn/bpr-how-to-run/five-outputs", "learner@chuo.example"),
+        ["learn/{slug}/quiz/{quizslug}"] = ("/learn/bpr-how-to-run/quiz/final", "learner@chuo.example"),
+        ["learn/{slug}/quiz/{quizslug}/{number:int}"] = ("/learn/bpr-how-to-run/quiz/final/2", "learner@chuo.example"),
+        ["learn/{slug}/quiz/{quizslug}/{number:int}/result"] = ("/learn/bpr-how-to-run/quiz/final/1/result", "learner@chuo.example"),
         ["admin/audit"] = ("/admin/audit", "admin@academy.example"),
     };
 

@@ -11,7 +11,7 @@ const obj = join(here, '..', 'obj');
 const wwwroot = join(here, '..', 'wwwroot');
 const stamp = join(obj, 'assets.stamp');
 const installed = join(here, 'node_modules', '.academy');
-const made = [join(wwwroot, 'academy.css'), join(wwwroot, 'academy.js'), join(wwwroot, 'player.js'), join(wwwroot, 'icons.svg'), join(obj, 'licences.json')];
+const made = [join(wwwroot, 'academy.css'), join(wwwroot, 'academy.js'), join(wwwroot, 'player.js'), join(wwwroot, 'quiz.js'), join(wwwroot, 'icons.svg'), join(obj, 'licences.json')];
 
 const hash = (files) => {
   const sum = createHash('sha256');

@@ -31,6 +31,9 @@ public sealed record Answer
 
     public static Answer OfText(string text) => new() { Text = text };
 
+    /// <summary>Whether the other says the same, part for part.</summary>
+    public bool Says(Answer other) => Choices.SequenceEqual(other.Choices) && Pairs.SequenceEqual(other.Pairs) && Text == other.Text;
+
     /// <summary>What is too large about it, for a log; null when nothing is.</summary>
     internal string? Problem() =>
         Choices.Count > MostParts || Pairs.Count > MostParts ? $"more than {MostParts} parts"

@@ -12,19 +12,30 @@ internal sealed class QuestionBook(AcademyDbFactory databases) : IQuestionBook
     public async ValueTask<KeyedQuestion?> FindAsync(Guid organisationId, Guid releaseId, string key, CancellationToken cancellation)
     {
         await using var db = databases.Create(DataScope.Of(organisationId));
-        var found = await (
-            from put in db.Set<ReleaseQuestion>()
-            join question in db.Set<Question>() on put.QuestionId equals question.Id
-            join answer in db.Set<AnswerKey>() on new { put.ReleaseId, put.QuestionId } equals new { answer.ReleaseId, answer.QuestionId }
-            where put.ReleaseId == releaseId && question.Key == key
-            select new { put.QuestionId, put.LessonId, put.Type, put.Points, put.Body, Answer = answer.Body })
-            .SingleOrDefaultAsync(cancellation);
-        return found is null ? null : new KeyedQuestion(
-            found.QuestionId,
-            found.LessonId,
-            found.Type,
-            found.Points,
-            CatalogueJson.Read<QuestionBody>(found.Body),
-            CatalogueJson.Read<AnswerBody>(found.Answer));
+        var asked = from question in db.Set<Question>() where question.Key == key select question.Id;
+        return (await Rows(db, releaseId).Where(row => asked.Contains(row.Put.QuestionId)).SingleOrDefaultAsync(cancellation))?.ToQuestion();
+    }
+
+    public async ValueTask<IReadOnlyList<KeyedQuestion>> OfQuizAsync(Guid organisationId, Guid releaseId, Guid quizId, CancellationToken cancellation)
+    {
+        await using var db = databases.Create(DataScope.Of(organisationId));
+        var rows = await Rows(db, releaseId).Where(row => row.Put.QuizId == quizId).OrderBy(row => row.Put.Position).ToListAsync(cancellation);
+        return [.. rows.Select(row => row.ToQuestion())];
+    }
+
+    private static IQueryable<Row> Rows(AcademyDb db, Guid releaseId) =>
+        from put in db.Set<ReleaseQuestion>().AsNoTracking()
+        join key in db.Set<AnswerKey>() on new { put.ReleaseId, put.QuestionId } equals new { key.ReleaseId, key.QuestionId }
+        where put.ReleaseId == releaseId
+        select new Row { Put = put, Answer = key.Body };
+
+    private sealed class Row
+    {
+        public required ReleaseQuestion Put { get; init; }
+
+        public required string Answer { get; init; }
+
+        public KeyedQuestion ToQuestion() => new(
+            Put.QuestionId, Put.LessonId, Put.Type, Put.Points, CatalogueJson.Read<QuestionBody>(Put.Body), CatalogueJson.Read<AnswerBody>(Answer));
     }
 }

@@ -36,8 +36,13 @@ internal static class Events
         var stored = new HashSet<Guid>();
         while (true)
         {
-            var (read, refused) = reports.Read(learner, batch.Events.Where(report => !stored.Contains(report.Id)));
-            await log.AppendAsync(session.OrganisationId, learner.EnrolmentId, read, cancellation);
+            var (read, refused) = await reports.ReadAsync(
+                session.OrganisationId, learner, batch.Events.Where(report => !stored.Contains(report.Id)), cancellation);
+            await log.AppendAsync(
+                session.OrganisationId,
+                learner.EnrolmentId,
+                state => [.. read.Where(happened => ReportedAnswers.IsStillTaken(happened, state)).Select(happened => happened.ToStored())],
+                cancellation);
             learner = (await LearnerAsync())!;
             stored.UnionWith(read.Select(happened => happened.ClientId));
             // What was just stored may have opened what comes after it.

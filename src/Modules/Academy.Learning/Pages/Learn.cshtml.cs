@@ -12,7 +12,7 @@ public sealed class LearnModel(Standings standings, ICurrentSession session) : P
         await standings.ReadAsync(session.OrganisationId, session.StaffMemberId, slug, cancellation) switch
         {
             null => NotFound(),
-            { Learner: { } learner } course when learner.Resume() is { } lesson => LocalRedirect($"/learn/{course.Slug}/{lesson.Slug}"),
+            { Learner: { } learner } course when learner.Resume() is { } item => LocalRedirect(PlayerAddress.Of(course.Slug, item)),
             var course => LocalRedirect($"/courses/{course.Slug}"),
         };
 }

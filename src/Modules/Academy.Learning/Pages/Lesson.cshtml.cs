@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Academy.Learning.Pages;
 
-/// <summary><c>/learn/{slug}/{lesson}</c>: the player. Quizzes stand in the same outline and have pages of their own.</summary>
+/// <summary><c>/learn/{slug}/{lesson}</c>: the player. Quizzes stand in the same outline and have pages of their own, to which their addresses here lead.</summary>
 public sealed class LessonModel(
     Standings standings, ReleaseShelf shelf, LockTexts locks, IssueTokens tokens, ICurrentSession session, TimeProvider clock) : PageModel
 {
@@ -53,7 +53,7 @@ public sealed class LessonModel(
 
     public OutlineItem? Next => Learner.After(Item);
 
-    public string NextHref => Next is { } next ? $"/learn/{Course.Slug}/{next.Slug}" : $"/courses/{Course.Slug}";
+    public string NextHref => Next is { } next ? PlayerAddress.Of(Course.Slug, next) : $"/courses/{Course.Slug}";
 
     /// <summary>The parts of the lesson's videos that were played, by name, as the player's script reads them.</summary>
     public string Played => CatalogueJson.Write(Learner.State.Find(Item.Id)!.Videos
@@ -94,8 +94,10 @@ public sealed class LessonModel(
             return NotFound();
         if (course.Learner is not { } learner)
             return LocalRedirect($"/courses/{course.Slug}");
-        if (learner.Find(Lesson) is not { Kind: OutlineItemKind.Lesson } item)
+        if (learner.Find(Lesson) is not { } item)
             return NotFound();
+        if (item.Kind == OutlineItemKind.Quiz)
+            return LocalRedirect(PlayerAddress.Of(course.Slug, item));
         (Course, Learner, Item) = (course, learner, item);
         var (number, module) = learner.Outline.Modules.Index().First(pair => pair.Item.Items.Contains(item));
         Place = (number + 1, module.Items.TakeWhile(other => other.Id != item.Id).Count() + 1);

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Academy.Data;
 using Academy.Data.Learning;
 using Academy.Domain.Learning.Completion;
@@ -16,26 +17,23 @@ public sealed class ProgressLog(AcademyDbFactory databases, ReleaseShelf shelf)
 {
     /// <returns>The ids of those that were not known before.</returns>
     /// <exception cref="InvalidOperationException">The organisation has no such enrolment.</exception>
+    public Task<IReadOnlySet<Guid>> AppendAsync(
+        Guid organisationId, Guid enrolmentId, IReadOnlyCollection<StoredEvent> events, CancellationToken cancellation) =>
+        AppendAsync(organisationId, enrolmentId, _ => events, cancellation);
+
+    /// <summary>Adds what is decided from where the enrolment stands while nobody else writes to it.</summary>
+    /// <param name="decide">May be asked twice, then with the same log.</param>
+    /// <returns>The ids of those that were not known before.</returns>
+    /// <exception cref="InvalidOperationException">The organisation has no such enrolment.</exception>
     public async Task<IReadOnlySet<Guid>> AppendAsync(
-        Guid organisationId, Guid enrolmentId, IReadOnlyCollection<StoredEvent> events, CancellationToken cancellation)
-    {
-        var added = new HashSet<Guid>();
-        await InTransactionAsync(organisationId, enrolmentId, async (db, enrolment) =>
-        {
-            var known = await db.Set<ProgressEvent>().Where(row => row.EnrolmentId == enrolment.Id).Select(row => row.ClientId).ToHashSetAsync(cancellation);
-            var fresh = events.DistinctBy(happened => happened.ClientId).Where(happened => !known.Contains(happened.ClientId)).ToList();
-            added = [.. fresh.Select(happened => happened.ClientId)];
-            db.AddRange(fresh.Select(happened => ProgressRows.ToRow(organisationId, enrolmentId, happened)));
-            await db.SaveChangesAsync(cancellation);
-        }, cancellation);
-        return added;
-    }
+        Guid organisationId, Guid enrolmentId, Func<LearningState, IReadOnlyCollection<StoredEvent>> decide, CancellationToken cancellation) =>
+        (await WriteAsync(organisationId, enrolmentId, decide, cancellation)).Added;
 
     /// <summary>Folds the whole log of an enrolment into its fact.</summary>
     /// <returns>Whether the fact is another one than before.</returns>
     /// <exception cref="InvalidOperationException">The organisation has no such enrolment.</exception>
-    public Task<bool> ReplayAsync(Guid organisationId, Guid enrolmentId, CancellationToken cancellation) =>
-        InTransactionAsync(organisationId, enrolmentId, (_, _) => Task.CompletedTask, cancellation);
+    public async Task<bool> ReplayAsync(Guid organisationId, Guid enrolmentId, CancellationToken cancellation) =>
+        (await WriteAsync(organisationId, enrolmentId, _ => [], cancellation)).HasChanged;
 
     /// <summary>An event of an enrolment by its id; null when there is none.</summary>
     public async Task<StoredEvent?> FindAsync(Guid organisationId, Guid enrolmentId, Guid clientId, CancellationToken cancellation)
@@ -45,27 +43,30 @@ public sealed class ProgressLog(AcademyDbFactory databases, ReleaseShelf shelf)
             .Select(ProgressRows.ToEvent).SingleOrDefaultAsync(cancellation);
     }
 
-    private async Task<bool> InTransactionAsync(
-        Guid organisationId, Guid enrolmentId, Func<AcademyDb, Enrolment, Task> write, CancellationToken cancellation)
+    private async Task<Written> WriteAsync(
+        Guid organisationId, Guid enrolmentId, Func<LearningState, IReadOnlyCollection<StoredEvent>> decide, CancellationToken cancellation)
     {
         while (true)
         {
-            List<Guid> missing;
+            IReadOnlyCollection<Guid> missing;
             await using (var db = databases.Create(DataScope.Of(organisationId)))
             await using (var transaction = await db.Database.BeginTransactionAsync(cancellation))
             {
                 var enrolment = await db.LockEnrolmentAsync(enrolmentId, cancellation)
                     ?? throw new InvalidOperationException($"There is no enrolment {enrolmentId}.");
-                await write(db, enrolment);
                 var log = await db.Set<ProgressEvent>().AsNoTracking().Where(row => row.EnrolmentId == enrolmentId)
                     .Select(ProgressRows.ToEvent).ToListAsync(cancellation);
-                var releases = ReleasesInLog.Of(enrolment.ReleaseId, log).ToDictionary(id => id, shelf.Find);
-                missing = [.. releases.Where(pair => pair.Value is null).Select(pair => pair.Key)];
-                if (missing.Count == 0)
+                if (TryFold(enrolment, log, out var before, out missing))
                 {
-                    var changed = await ProjectAsync(db, enrolment, LearningFold.Of(enrolment.ReleaseId, releases!, log), cancellation);
-                    await transaction.CommitAsync(cancellation);
-                    return changed;
+                    var known = log.Select(stored => stored.ClientId).ToHashSet();
+                    List<StoredEvent> added = [.. decide(before).Where(happened => known.Add(happened.ClientId))];
+                    if (TryFold(enrolment, [.. log, .. added], out var after, out missing))
+                    {
+                        db.AddRange(added.Select(happened => ProgressRows.ToRow(organisationId, enrolmentId, happened)));
+                        var hasChanged = await ProjectAsync(db, enrolment, after, cancellation);
+                        await transaction.CommitAsync(cancellation);
+                        return new(added.Select(happened => happened.ClientId).ToHashSet(), hasChanged);
+                    }
                 }
             }
 
@@ -75,11 +76,27 @@ public sealed class ProgressLog(AcademyDbFactory databases, ReleaseShelf shelf)
         }
     }
 
+    /// <param name="state">Null when releases are missing that are not on the shelf.</param>
+    private bool TryFold(Enrolment enrolment, List<StoredEvent> log, [NotNullWhen(true)] out LearningState? state, out IReadOnlyCollection<Guid> missing)
+    {
+        var releases = ReleasesInLog.Of(enrolment.ReleaseId, log).ToDictionary(id => id, shelf.Find);
+        missing = [.. releases.Where(pair => pair.Value is null).Select(pair => pair.Key)];
+        state = missing.Count == 0 ? LearningFold.Of(enrolment.ReleaseId, releases!, log) : null;
+        return state is not null;
+    }
+
+    /// <summary>Saves the fact with what was added to the log.</summary>
+    /// <returns>Whether the fact is another one than before.</returns>
     private static async Task<bool> ProjectAsync(AcademyDb db, Enrolment enrolment, LearningState state, CancellationToken cancellation)
     {
         var fact = await db.Set<LearningFact>().SingleAsync(row => row.EnrolmentId == enrolment.Id, cancellation);
         (fact.Status, fact.StartedAt, fact.CompletedAt) = (state.Status, state.StartedAt, state.CompletedAt);
         (fact.CompletedOn, fact.BestScore, fact.ReleaseId) = (state.CompletedOn, state.BestScore, state.ReleaseId);
-        return await db.SaveChangesAsync(cancellation) > 0;
+        db.ChangeTracker.DetectChanges();
+        var hasChanged = db.Entry(fact).State == EntityState.Modified;
+        await db.SaveChangesAsync(cancellation);
+        return hasChanged;
     }
+
+    private sealed record Written(IReadOnlySet<Guid> Added, bool HasChanged);
 }

@@ -18,42 +18,42 @@ public sealed record ReportedEvent(Guid Id, string Kind, Guid? Item, JsonElement
 public sealed record RefusedEvent(Guid Id, string Reason);
 
 /// <summary>Reads what browsers report: only what a learner may tell, of a page that was made for this enrolment, on an item of its release.</summary>
-public sealed class ReportedEvents(IssueTokens tokens, TimeProvider clock)
+public sealed class ReportedEvents(IssueTokens tokens, ReportedAnswers answers, TimeProvider clock)
 {
     /// <summary>Why an event is not taken whose item is not open; another event of the same sending may open it.</summary>
     public const string Locked = "locked";
 
-    public (IReadOnlyList<StoredEvent> Read, IReadOnlyList<RefusedEvent> Refused) Read(LearnerStanding learner, IEnumerable<ReportedEvent> reports)
+    public async Task<(IReadOnlyList<LearningEvent> Read, IReadOnlyList<RefusedEvent> Refused)> ReadAsync(
+        Guid organisationId, LearnerStanding learner, IEnumerable<ReportedEvent> reports, CancellationToken cancellation)
     {
-        var read = new List<StoredEvent>();
+        var read = new List<LearningEvent>();
         var refused = new List<RefusedEvent>();
         foreach (var report in reports)
-            if (Refusal(learner, report, out var stored) is { } reason)
+            if (Refusal(learner, report, out var happened) is { } reason)
                 refused.Add(new(report.Id, reason));
+            else if (await answers.RefusalAsync(organisationId, learner, happened!, cancellation) is { } late)
+                refused.Add(new(report.Id, late));
             else
-                read.Add(stored!);
+                read.Add(happened!);
         return (read, refused);
     }
 
-    private string? Refusal(LearnerStanding learner, ReportedEvent report, out StoredEvent? stored)
+    private string? Refusal(LearnerStanding learner, ReportedEvent report, out LearningEvent? happened)
     {
-        stored = null;
+        happened = null;
         if (report.Id == Guid.Empty)
             return "id";
         if (report.Item is not { } item || learner.Find(item) is not { } there)
             return "item";
-        if (!learner.AccessTo(there).IsOpen)
-            return Locked;
         if (!tokens.TryOpen(report.Issued, learner.EnrolmentId, out var issuedAt))
             return "issued";
         if (!EventJson.TryReadFromLearner(report.Kind, report.Payload?.GetRawText() ?? "{}", out var payload, out var refusal))
             return refusal.Reason.ToString();
-        // Answers to a quiz belong to an attempt, and go to it.
-        if (payload is QuizAnswered)
-            return "kind";
+        // Who has begun an attempt goes on with it, whatever a later release has put before the quiz.
+        if (payload is not QuizAnswered && !learner.AccessTo(there).IsOpen)
+            return Locked;
         var now = clock.GetUtcNow().UtcDateTime;
-        stored = new LearningEvent(
-            report.Id, item, Occurred.Clamp(report.OccurredAt.UtcDateTime, issuedAt.Value, now), now, ActorId: null, payload).ToStored();
+        happened = new LearningEvent(report.Id, item, Occurred.Clamp(report.OccurredAt.UtcDateTime, issuedAt.Value, now), now, ActorId: null, payload);
         return null;
     }
 }

@@ -16,6 +16,7 @@ public sealed class LearnerStanding
         Release = release;
         State = state;
         Items = [.. release.Published.Outline.Items];
+        CompletedCourses = completedCourses;
         _last = last;
         _access = OpenItems.Of(release.Requirements, state, completedCourses).ToDictionary(item => item.ItemId);
     }
@@ -25,6 +26,9 @@ public sealed class LearnerStanding
     public ShelvedRelease Release { get; }
 
     public LearningState State { get; }
+
+    /// <summary>Keys of the other courses that the learner has completed.</summary>
+    public IReadOnlySet<string> CompletedCourses { get; }
 
     /// <summary>In the order of the outline.</summary>
     public IReadOnlyList<OutlineItem> Items { get; }
@@ -43,21 +47,22 @@ public sealed class LearnerStanding
 
     public OutlineItem? Find(Guid id) => Items.FirstOrDefault(item => item.Id == id);
 
-    /// <summary>The lesson before this one; null for the first.</summary>
-    public OutlineItem? Before(OutlineItem lesson) => Lessons.TakeWhile(other => other.Id != lesson.Id).LastOrDefault();
+    /// <summary>What comes before this lesson or quiz; null for the first.</summary>
+    public OutlineItem? Before(OutlineItem item) => Items.TakeWhile(other => other.Id != item.Id).LastOrDefault();
 
-    /// <summary>The lesson after this one; null for the last.</summary>
-    public OutlineItem? After(OutlineItem lesson) => Lessons.SkipWhile(other => other.Id != lesson.Id).Skip(1).FirstOrDefault();
+    /// <summary>What comes after this lesson or quiz; null for the last.</summary>
+    public OutlineItem? After(OutlineItem item) => Items.SkipWhile(other => other.Id != item.Id).Skip(1).FirstOrDefault();
 
     /// <summary>
-    /// Where to go on: the first lesson that is not done from the last one opened, else from the beginning, else the last one opened.
-    /// Null in a course without lessons.
+    /// Where to go on: the first open item that is not done from the last one opened, else from the beginning; then the first that is
+    /// not done, whose page says what opens it; when all is done the last one opened. Null in a course without items.
     /// </summary>
     public OutlineItem? Resume() =>
-        Lessons.SkipWhile(lesson => lesson.Id != _last).FirstOrDefault(lesson => !IsDone(lesson))
-        ?? Lessons.FirstOrDefault(lesson => !IsDone(lesson))
-        ?? Lessons.FirstOrDefault(lesson => lesson.Id == _last)
-        ?? Lessons.FirstOrDefault();
+        Items.SkipWhile(item => item.Id != _last).FirstOrDefault(IsToDo)
+        ?? Items.FirstOrDefault(IsToDo)
+        ?? Items.FirstOrDefault(item => !IsDone(item))
+        ?? Items.FirstOrDefault(item => item.Id == _last)
+        ?? (Items.Count > 0 ? Items[0] : null);
 
-    private IEnumerable<OutlineItem> Lessons => Items.Where(item => item.Kind == OutlineItemKind.Lesson);
+    private bool IsToDo(OutlineItem item) => !IsDone(item) && AccessTo(item).IsOpen;
 }

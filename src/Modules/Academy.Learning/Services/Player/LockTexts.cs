@@ -21,7 +21,7 @@ public sealed class LockTexts(IStringLocalizer<Text> text)
         };
 
     private ItemLock Item(CourseStanding course, LearnerStanding learner, Guid target, string reason) =>
-        new(reason, text["「{0}」へ進む", Title(learner, target)], $"/learn/{course.Slug}/{learner.Find(target)!.Slug}");
+        new(reason, text["「{0}」へ進む", Title(learner, target)], PlayerAddress.Of(course.Slug, learner.Find(target)!));
 
     private static string Title(LearnerStanding learner, Guid item) => Shown.Text(learner.Find(item)!.Title);
 }

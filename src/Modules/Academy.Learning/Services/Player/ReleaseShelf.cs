@@ -15,6 +15,9 @@ public sealed class ReleaseShelf(ReleasePage pages) : IDisposable
     /// <summary>An outline with its requirements: measured about 12 KB for 20 items.</summary>
     private const int BytesPerItem = 700;
 
+    /// <summary>A question with its choices, as text of two bytes a character: estimated.</summary>
+    private const int BytesPerQuestion = 4000;
+
     private readonly MemoryCache _kept = new(new MemoryCacheOptions { SizeLimit = Bytes });
 
     /// <exception cref="InvalidOperationException">The organisation offers no course with this release.</exception>
@@ -39,6 +42,18 @@ public sealed class ReleaseShelf(ReleasePage pages) : IDisposable
         var read = await pages.ReadLessonAsync(organisationId, releaseId, lessonId, cancellation)
             ?? throw new InvalidOperationException($"The outline of the release {releaseId} names the lesson {lessonId}, which is not there.");
         return Keep((releaseId, lessonId), read, read.Html.Length);
+    }
+
+    /// <summary>The questions of a quiz in the order of their file, without what is right.</summary>
+    /// <exception cref="InvalidOperationException">The release has no such quiz.</exception>
+    public async ValueTask<IReadOnlyList<QuizQuestion>> QuestionsAsync(Guid organisationId, Guid releaseId, Guid quizId, CancellationToken cancellation)
+    {
+        if (_kept.TryGetValue<IReadOnlyList<QuizQuestion>>((releaseId, quizId), out var kept))
+            return kept!;
+        var read = await pages.ReadQuestionsAsync(organisationId, releaseId, quizId, cancellation);
+        return read.Count > 0
+            ? Keep((releaseId, quizId), read, BytesPerQuestion * read.Count)
+            : throw new InvalidOperationException($"The outline of the release {releaseId} names the quiz {quizId}, which has no questions.");
     }
 
     public void Dispose() => _kept.Dispose();

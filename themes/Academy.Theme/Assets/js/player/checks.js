@@ -1,5 +1,6 @@
 import { newId } from '../queue/ids.js';
 import { Ended, post } from '../queue/post.js';
+import { answerIn } from './answers.js';
 
 /** Lets the server judge the questions inside the lesson. Only it knows the answers, so this needs a connection. */
 export function answerChecks(page) {
@@ -16,8 +17,8 @@ export function answerChecks(page) {
 }
 
 async function judge(form, place, page) {
-  const answer = answerOf(form);
-  if (!answer) {
+  const { answer, isWhole } = answerIn(form);
+  if (!isWhole) {
     say(place, page.say('choose'));
     return;
   }
@@ -30,23 +31,6 @@ async function judge(form, place, page) {
   if (ended) say(place, page.say({ [Ended.offline]: 'offline', [Ended.signedOut]: 'signedOut' }[ended] ?? 'failed'));
   else show(place, body, page);
   if (body) document.dispatchEvent(new CustomEvent('academy:stored', { detail: body }));
-}
-
-/** As the server reads it: choices, a text, or pairs; null while something is missing. */
-function answerOf(form) {
-  const selects = [...form.querySelectorAll('select')];
-  if (selects.length > 0) return ofSelects(selects);
-  const number = form.querySelector('[name=number]');
-  if (number) return number.value.trim() === '' ? null : { text: number.value.trim() };
-  const choices = [...form.querySelectorAll('[name=choice]:checked')].map((choice) => choice.value);
-  return choices.length === 0 ? null : { choices };
-}
-
-/** Places (1, 2, 3 …) make an order, ids of targets make pairs. */
-function ofSelects(selects) {
-  if (selects.some((select) => select.value === '')) return null;
-  if (selects.some((select) => select.value.includes('-'))) return { pairs: selects.map((select) => ({ optionId: select.name, targetId: select.value })) };
-  return { choices: selects.toSorted((one, other) => one.value - other.value).map((select) => select.name) };
 }
 
 function say(place, sentence) {

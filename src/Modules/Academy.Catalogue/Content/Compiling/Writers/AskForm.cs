@@ -29,7 +29,7 @@ internal static partial class AskForm
                 Selects(renderer, question, Enumerable.Range(1, question.Options.Count).Select(place => (Places(place), $"{place}番目")));
                 break;
             case "matching":
-                Selects(renderer, question, question.Targets.Select(target => (target.Id.ToString(), PlainOf(target.Html))));
+                Selects(renderer, question, question.Targets.Select(target => (target.Id.ToString(), PlainText.Of(target.Html))));
                 break;
             default:
                 Choices(renderer, question, type == "multiple" ? "checkbox" : "radio");
@@ -76,15 +76,6 @@ internal static partial class AskForm
 
     private static string Places(int place) => place.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>An option of a select holds text alone.</summary>
-    private static string PlainOf(string html) => System.Net.WebUtility.HtmlDecode(Tags().Replace(Readings().Replace(html, ""), ""));
-
     [GeneratedRegex("^<p>((?:(?!</?p>).)*)</p>\n?$", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
     private static partial Regex OneParagraph();
-
-    [GeneratedRegex("<rp>.*?</rp>|<rt>.*?</rt>", RegexOptions.CultureInvariant)]
-    private static partial Regex Readings();
-
-    [GeneratedRegex("<[^>]*>", RegexOptions.CultureInvariant)]
-    private static partial Regex Tags();
 }

@@ -1,0 +1,36 @@
+using Academy.Learning.Services.Quizzes;
+using Academy.Modularity.Sessions;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Academy.Learning.Pages;
+
+/// <summary>What the pages of a quiz have in common: who stands before which quiz.</summary>
+public abstract class QuizPageModel(QuizStandings standings, ICurrentSession session) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public string Slug { get; set; } = "";
+
+    [BindProperty(SupportsGet = true)]
+    public string QuizSlug { get; set; } = "";
+
+    public QuizStanding Quiz { get; private set; } = null!;
+
+    public Guid StaffMemberId => session.StaffMemberId;
+
+    protected Guid OrganisationId => session.OrganisationId;
+
+    /// <summary>What to answer in place of the page; null when there is one.</summary>
+    protected async Task<IActionResult?> ReadAsync(CancellationToken cancellation)
+    {
+        var (course, quiz) = await standings.ReadAsync(session.OrganisationId, session.StaffMemberId, Slug, QuizSlug, cancellation);
+        if (course is null)
+            return NotFound();
+        if (course.Learner is null)
+            return LocalRedirect($"/courses/{course.Slug}");
+        if (quiz is null)
+            return NotFound();
+        Quiz = quiz;
+        return null;
+    }
+}
