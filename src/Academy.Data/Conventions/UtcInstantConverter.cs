@@ -7,7 +7,8 @@ public sealed class UtcInstantConverter() : ValueConverter<DateTime, DateTime>(
     instant => ToStored(instant),
     stored => DateTime.SpecifyKind(stored, DateTimeKind.Utc))
 {
-    private static DateTime ToStored(DateTime instant) => instant.Kind == DateTimeKind.Utc
+    /// <exception cref="ArgumentException">It is not UTC.</exception>
+    public static DateTime ToStored(DateTime instant) => instant.Kind == DateTimeKind.Utc
         ? instant.AddTicks(-(instant.Ticks % TimeSpan.TicksPerMicrosecond))
         : throw new ArgumentException($"{instant:O} is not UTC.", nameof(instant));
 }

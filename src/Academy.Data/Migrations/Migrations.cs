@@ -6,5 +6,8 @@ namespace Academy.Data.Migrations;
 [DbContext(typeof(AcademyDb)), Migration("0001_foundation")]
 public sealed class Foundation : SqlMigration;
 
+[DbContext(typeof(AcademyDb)), Migration("0002_notices")]
+public sealed class Notices : SqlMigration;
+
 [DbContext(typeof(AcademyDb)), Migration("0004_extra_time")]
 public sealed class ExtraTimeForQuizzes : SqlMigration;

@@ -11,6 +11,7 @@ internal static class TableOwners
         ["Catalogue"] = "Academy.Catalogue",
         ["Learning"] = "Academy.Learning",
         ["Credentials"] = "Academy.Credentials",
+        ["Notifications"] = "Academy.Notifications",
         ["Jobs"] = "Academy.Web",
         ["Keys"] = "Academy.Web",
         ["Recipes"] = "Academy.Web",

@@ -32,14 +32,14 @@ public sealed class MigrationTests
             await using (var owner = data.OwnerContext())
             {
                 await EarlierSchema.BringAsync(owner, migration);
-                await owner.Database.ExecuteSqlRawAsync(EarlierRows.Sql, TestContext.Current.CancellationToken);
+                await EarlierRows.AddAsync(owner, migration);
             }
 
             await data.Migrator.MigrateAsync(TestContext.Current.CancellationToken);
 
             await using var db = data.Contexts.Create(DataScope.System("test"));
             Assert.Empty(await data.Migrator.PendingAsync(TestContext.Current.CancellationToken));
-            await EarlierRows.AssertKeptAsync(db);
+            await EarlierRows.AssertKeptAsync(db, migration);
         }
     }
 

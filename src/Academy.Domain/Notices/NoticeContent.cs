@@ -1,0 +1,31 @@
+using Academy.Domain.Catalogue;
+
+namespace Academy.Domain.Notices;
+
+/// <summary>
+/// What a notice tells: facts as they were, in all languages; the words come when it is shown. Titles are kept, since a course may be
+/// called otherwise later, and the reader was told of this one.
+/// </summary>
+public abstract record NoticeContent
+{
+    /// <summary>One of <see cref="NoticeKinds"/>.</summary>
+    public abstract string Kind { get; }
+}
+
+/// <inheritdoc cref="NoticeKinds.CourseAssigned"/>
+/// <param name="Slug">The course's address in the organisation.</param>
+/// <param name="Due">The last day, in Tokyo.</param>
+/// <param name="IsDueChange">Whether the reader was enrolled before, and only the date is another one.</param>
+public sealed record CourseAssignedNotice(string Slug, LocalText Course, DateOnly Due, bool IsDueChange) : NoticeContent
+{
+    public override string Kind => NoticeKinds.CourseAssigned;
+}
+
+/// <inheritdoc cref="NoticeKinds.AttemptGranted"/>
+/// <param name="Slug">The course's address in the organisation.</param>
+/// <param name="Count">How many attempts more.</param>
+/// <param name="Reason">In the words of whoever allowed it.</param>
+public sealed record AttemptGrantedNotice(string Slug, LocalText Course, LocalText Quiz, int Count, string Reason) : NoticeContent
+{
+    public override string Kind => NoticeKinds.AttemptGranted;
+}

@@ -1,0 +1,23 @@
+using System.Text.Json;
+using Academy.Domain.Catalogue;
+
+namespace Academy.Domain.Notices;
+
+/// <summary>The JSON of notices; <c>Notice.Payload</c>.</summary>
+public static class NoticeJson
+{
+    public static string Write(NoticeContent content) => content switch
+    {
+        CourseAssignedNotice assigned => CatalogueJson.Write(assigned),
+        AttemptGrantedNotice granted => CatalogueJson.Write(granted),
+        _ => throw new ArgumentException($"{content.Kind} is not written.", nameof(content)),
+    };
+
+    /// <exception cref="JsonException">There is no such kind, or the text is not of it.</exception>
+    public static NoticeContent Read(string kind, string json) => kind switch
+    {
+        NoticeKinds.CourseAssigned => CatalogueJson.Read<CourseAssignedNotice>(json),
+        NoticeKinds.AttemptGranted => CatalogueJson.Read<AttemptGrantedNotice>(json),
+        _ => throw new JsonException($"There is no notice of the kind {kind}."),
+    };
+}

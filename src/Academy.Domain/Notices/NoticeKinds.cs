@@ -1,0 +1,11 @@
+namespace Academy.Domain.Notices;
+
+/// <summary>Everything that people are told on the site: <c>Notice.Kind</c>. A kind is never renamed: old notices are shown for years.</summary>
+public static class NoticeKinds
+{
+    /// <summary>HR assigned a course with a due date, or set another one: <see cref="CourseAssignedNotice"/>.</summary>
+    public const string CourseAssigned = "course.assigned";
+
+    /// <summary>Further attempts at a quiz were allowed: <see cref="AttemptGrantedNotice"/>.</summary>
+    public const string AttemptGranted = "attempt.granted";
+}
