@@ -18,6 +18,9 @@ public interface IStaffDirectory
     /// <summary>The names of members of staff of the organisation, by their ids; ids of others are passed over.</summary>
     Task<IReadOnlyDictionary<Guid, string>> NamesAsync(Guid organisationId, IReadOnlyCollection<Guid> staffMemberIds, CancellationToken cancellation);
 
+    /// <summary>Members of staff of the organisation with their main office of a day, sorted by reading; ids of others are passed over.</summary>
+    Task<IReadOnlyList<StaffListing>> ListAsync(Guid organisationId, IReadOnlyCollection<Guid> staffMemberIds, DateOnly day, CancellationToken cancellation);
+
     /// <summary>The members of staff whose main posting on a day is in the office or below it; empty for an office of another organisation.</summary>
     Task<IReadOnlyList<Guid>> StaffOfOfficeAsync(Guid organisationId, Guid departmentId, DateOnly day, CancellationToken cancellation);
 }
@@ -28,6 +31,13 @@ public interface IStaffDirectory
 /// <param name="Path">The departments from the root down to this one.</param>
 /// <param name="People">How many have their main posting in it or below it.</param>
 public sealed record Office(Guid Id, string Name, IReadOnlyList<Guid> Path, int People);
+
+/// <summary>A member of staff as a list shows them.</summary>
+/// <param name="Name">Family name, then given name.</param>
+/// <param name="Reading">Of both.</param>
+/// <param name="OfficeName">Null when there is no main posting on that day.</param>
+/// <param name="OfficePath">The departments from the root down to the office; empty without one.</param>
+public sealed record StaffListing(Guid Id, string EmployeeNumber, string Name, string Reading, string? OfficeName, IReadOnlyList<Guid> OfficePath);
 
 /// <summary>The employment that a session acts for, with what the head of a page shows of it.</summary>
 public sealed record Employment(Guid StaffMemberId, Guid OrganisationId, string Name, string OrganisationName, string? OfficeName);

@@ -2,6 +2,7 @@ using Academy.Data.HotPages;
 using Academy.Domain.Learning;
 using Academy.Learning.Endpoints;
 using Academy.Learning.Services;
+using Academy.Learning.Services.Learners;
 using Academy.Learning.Services.Log;
 using Academy.Learning.Services.Player;
 using Academy.Learning.Services.Quizzes;
@@ -27,6 +28,10 @@ public sealed class Module : IModule
         services.AddSingleton<IEnrolments, Enrolments>();
         services.AddSingleton<Assignments>();
         services.AddScoped<ICourseAction, AssignAction>();
+        services.AddScoped<ICourseAction, LearnersAction>();
+        services.AddScoped<CourseLearners>();
+        services.AddSingleton<GrantedAttempts>();
+        services.AddSingleton<ViewedRecords>();
         services.AddSingleton<LessonPage>();
         services.AddSingleton<ReleasePage>();
         services.AddSingleton<ReleaseShelf>();
@@ -45,6 +50,7 @@ public sealed class Module : IModule
         services.AddSingleton<QuizStandings>();
         services.AddScoped<AttemptReviews>();
         services.AddScoped<QuizTexts>();
+        services.AddScoped<StatusTexts>();
     }
 
     public void MapEndpoints(IEndpointRouteBuilder endpoints)

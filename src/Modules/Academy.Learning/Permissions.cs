@@ -7,5 +7,16 @@ public sealed class Permissions : IPermissionProvider
 {
     public static readonly Permission AssignCourses = new("learning.assign", "コースを部署に割り当てる");
 
-    IEnumerable<(Permission Permission, Role[] Roles)> IPermissionProvider.Permissions => [(AssignCourses, [Role.HumanResources])];
+    /// <summary>On the learner's office or on the course.</summary>
+    public static readonly Permission GrantAttempts = new("learning.grant-attempts", "確認テストの受験回数を追加する");
+
+    /// <summary>On the learner's office; it holds for every course.</summary>
+    public static readonly Permission SetExtraTime = new("learning.extra-time", "確認テストの延長時間を決める");
+
+    IEnumerable<(Permission Permission, Role[] Roles)> IPermissionProvider.Permissions =>
+    [
+        (AssignCourses, [Role.HumanResources]),
+        (GrantAttempts, [Role.HumanResources, Role.Trainer]),
+        (SetExtraTime, [Role.HumanResources]),
+    ];
 }

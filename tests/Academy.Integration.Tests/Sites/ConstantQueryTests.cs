@@ -31,6 +31,8 @@ public sealed class ConstantQueryTests
         ["learn/{slug}/quiz/{quizslug}"] = ("/learn/bpr-how-to-run/quiz/final", "learner@chuo.example"),
         ["learn/{slug}/quiz/{quizslug}/{number:int}"] = ("/learn/bpr-how-to-run/quiz/final/2", "learner@chuo.example"),
         ["learn/{slug}/quiz/{quizslug}/{number:int}/result"] = ("/learn/bpr-how-to-run/quiz/final/1/result", "learner@chuo.example"),
+        ["courses/{slug}/learners"] = ("/courses/bpr-how-to-run/learners", "hr@chuo.example"),
+        ["courses/{slug}/learners/{id:guid}"] = ("/courses/bpr-how-to-run/learners/{learner}", "hr@chuo.example"),
         ["admin/audit"] = ("/admin/audit", "admin@academy.example"),
     };
 

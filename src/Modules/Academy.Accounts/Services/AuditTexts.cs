@@ -13,6 +13,9 @@ public sealed class AuditTexts(IStringLocalizer<Text> text)
         "accounts.signed-out" => text["サインアウトした"],
         "accounts.sign-in-refused" => text["サインインを拒まれた"],
         "learning.assigned" => text["コースを部署に割り当てた"],
+        "learning.attempts-granted" => text["確認テストの受験回数を追加した"],
+        "learning.extra-time-set" => text["確認テストの延長時間を決めた"],
+        "learning.record-viewed" => text["受講の記録を見た"],
         _ => action,
     };
 }

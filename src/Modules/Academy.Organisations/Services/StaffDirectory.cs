@@ -69,6 +69,31 @@ internal sealed class StaffDirectory(AcademyDbFactory databases) : IStaffDirecto
             .ToDictionaryAsync(member => member.Id, member => member.FamilyName + " " + member.GivenName, cancellation);
     }
 
+    public async Task<IReadOnlyList<StaffListing>> ListAsync(
+        Guid organisationId, IReadOnlyCollection<Guid> staffMemberIds, DateOnly day, CancellationToken cancellation)
+    {
+        await using var db = databases.Create(DataScope.Of(organisationId));
+        var rows = await (
+            from member in db.Set<StaffMember>()
+            where staffMemberIds.Contains(member.Id)
+            orderby member.ReadingKey, member.Id
+            select new
+            {
+                Member = member,
+                Office = (from posting in MainPostingsOn(db, day)
+                          join office in OfficesOn(db, day) on posting.DepartmentId equals office.DepartmentId
+                          where posting.StaffMemberId == member.Id
+                          select new { office.Name, office.Path }).FirstOrDefault(),
+            }).AsNoTracking().ToListAsync(cancellation);
+        return [.. rows.Select(row => new StaffListing(
+            row.Member.Id,
+            row.Member.EmployeeNumber,
+            $"{row.Member.FamilyName} {row.Member.GivenName}",
+            $"{row.Member.FamilyReading} {row.Member.GivenReading}",
+            row.Office?.Name,
+            row.Office is null ? [] : DepartmentPath.Parse(row.Office.Path)))];
+    }
+
     public async Task<IReadOnlyList<Guid>> StaffOfOfficeAsync(Guid organisationId, Guid departmentId, DateOnly day, CancellationToken cancellation)
     {
         await using var db = databases.Create(DataScope.Of(organisationId));

@@ -23,17 +23,22 @@ public sealed class ProgressLog(AcademyDbFactory databases, ReleaseShelf shelf)
 
     /// <summary>Adds what is decided from where the enrolment stands while nobody else writes to it.</summary>
     /// <param name="decide">May be asked twice, then with the same log.</param>
+    /// <param name="beside">Writes what belongs to the events into their transaction; not asked when none was added.</param>
     /// <returns>The ids of those that were not known before.</returns>
     /// <exception cref="InvalidOperationException">The organisation has no such enrolment.</exception>
     public async Task<IReadOnlySet<Guid>> AppendAsync(
-        Guid organisationId, Guid enrolmentId, Func<LearningState, IReadOnlyCollection<StoredEvent>> decide, CancellationToken cancellation) =>
-        (await WriteAsync(organisationId, enrolmentId, decide, cancellation)).Added;
+        Guid organisationId,
+        Guid enrolmentId,
+        Func<LearningState, IReadOnlyCollection<StoredEvent>> decide,
+        CancellationToken cancellation,
+        Func<AcademyDb, Task>? beside = null) =>
+        (await WriteAsync(organisationId, enrolmentId, decide, beside, cancellation)).Added;
 
     /// <summary>Folds the whole log of an enrolment into its fact.</summary>
     /// <returns>Whether the fact is another one than before.</returns>
     /// <exception cref="InvalidOperationException">The organisation has no such enrolment.</exception>
     public async Task<bool> ReplayAsync(Guid organisationId, Guid enrolmentId, CancellationToken cancellation) =>
-        (await WriteAsync(organisationId, enrolmentId, _ => [], cancellation)).HasChanged;
+        (await WriteAsync(organisationId, enrolmentId, _ => [], beside: null, cancellation)).HasChanged;
 
     /// <summary>An event of an enrolment by its id; null when there is none.</summary>
     public async Task<StoredEvent?> FindAsync(Guid organisationId, Guid enrolmentId, Guid clientId, CancellationToken cancellation)
@@ -44,7 +49,11 @@ public sealed class ProgressLog(AcademyDbFactory databases, ReleaseShelf shelf)
     }
 
     private async Task<Written> WriteAsync(
-        Guid organisationId, Guid enrolmentId, Func<LearningState, IReadOnlyCollection<StoredEvent>> decide, CancellationToken cancellation)
+        Guid organisationId,
+        Guid enrolmentId,
+        Func<LearningState, IReadOnlyCollection<StoredEvent>> decide,
+        Func<AcademyDb, Task>? beside,
+        CancellationToken cancellation)
     {
         while (true)
         {
@@ -63,6 +72,8 @@ public sealed class ProgressLog(AcademyDbFactory databases, ReleaseShelf shelf)
                     if (TryFold(enrolment, [.. log, .. added], out var after, out missing))
                     {
                         db.AddRange(added.Select(happened => ProgressRows.ToRow(organisationId, enrolmentId, happened)));
+                        if (added.Count > 0 && beside is not null)
+                            await beside(db);
                         var hasChanged = await ProjectAsync(db, enrolment, after, cancellation);
                         await transaction.CommitAsync(cancellation);
                         return new(added.Select(happened => happened.ClientId).ToHashSet(), hasChanged);
