@@ -16,18 +16,11 @@ public sealed class AcademyOptions
     /// <summary>The only source of addresses in mail, QR codes and sign-in. Cookies are Secure exactly when it is https.</summary>
     public Uri PublicUrl { get; set; } = new("http://127.0.0.1:5080");
 
-    public JobOptions Jobs { get; set; } = new();
-
     public ProxyOptions Proxy { get; set; } = new();
 
     public sealed class DatabaseOptions
     {
         public DatabaseProvider Provider { get; set; } = DatabaseProvider.Sqlite;
-    }
-
-    public sealed class JobOptions
-    {
-        public bool Enabled { get; set; } = true;
     }
 
     public sealed class ProxyOptions

@@ -1,5 +1,4 @@
 // Every page works without this file; it only makes things quicker or kinder.
-import 'htmx.org';
 import { drawDiagrams } from './diagrams.js';
 import { focusErrors } from './errors.js';
 import { foldFilters } from './filters.js';
