@@ -28,6 +28,7 @@ public static class DataServices
             .Create(provider.GetRequiredService<CurrentScope>().Value));
         services.AddSingleton<Migrator>();
         services.AddSingleton<AuditTrail>();
+        services.AddSingleton<ReleaseGaps>();
         return services;
     }
 

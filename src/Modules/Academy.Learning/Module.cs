@@ -31,7 +31,9 @@ public sealed class Module : IModule
         services.AddSingleton<ReleaseShelf>();
         services.AddSingleton<Standings>();
         services.AddSingleton<IssueTokens>();
+        services.AddSingleton<FactProjection>();
         services.AddSingleton<ProgressLog>();
+        services.AddSingleton<IReleaseFollower, ReleaseMover>();
         services.AddSingleton<ReportedEvents>();
         services.AddSingleton<ILearnerLog, LearnerLog>();
         services.AddScoped<IVerb, ReplayVerb>();

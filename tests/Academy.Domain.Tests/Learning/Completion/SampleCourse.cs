@@ -36,7 +36,7 @@ internal static class SampleCourse
 
     private static readonly OutlineItem ReadingItem = Lesson(Reading, "confirm");
     private static readonly OutlineItem ChecksItem = Lesson(Checks, "check") with { Checks = [CheckOne, CheckTwo] };
-    private static readonly OutlineItem WatchingItem = Lesson(Watching, "video:90") with { Videos = [Film] };
+    private static readonly OutlineItem WatchingItem = Lesson(Watching, "video:90") with { Videos = [new(Film, null)] };
     private static readonly OutlineItem FinalItem = Lesson(Final, null) with { Kind = OutlineItemKind.Quiz };
 
     public static IReadOnlyDictionary<Guid, ReleaseRequirements> Releases { get; } = new[]

@@ -17,35 +17,41 @@ public sealed record ReportedEvent(Guid Id, string Kind, Guid? Item, JsonElement
 /// <summary>An event that is not taken, and why; sending it again would not help.</summary>
 public sealed record RefusedEvent(Guid Id, string Reason);
 
-/// <summary>Reads what browsers report: only what a learner may tell, of a page that was made for this enrolment, on an item of its release.</summary>
+/// <summary>Reads what browsers report: only what a learner may tell, of a page that was made for this enrolment, on an item of the release that is the learner's now or was when the page was made.</summary>
 public sealed class ReportedEvents(IssueTokens tokens, TimeProvider clock)
 {
     /// <summary>Why an event is not taken whose item is not open; another event of the same sending may open it.</summary>
     public const string Locked = "locked";
 
-    public (IReadOnlyList<StoredEvent> Read, IReadOnlyList<RefusedEvent> Refused) Read(LearnerStanding learner, IEnumerable<ReportedEvent> reports)
+    public (IReadOnlyList<StoredEvent> Read, IReadOnlyList<RefusedEvent> Refused) Read(CourseStanding course, IEnumerable<ReportedEvent> reports)
     {
         var read = new List<StoredEvent>();
         var refused = new List<RefusedEvent>();
         foreach (var report in reports)
-            if (Refusal(learner, report, out var stored) is { } reason)
+            if (Refusal(course, report, out var stored) is { } reason)
                 refused.Add(new(report.Id, reason));
             else
                 read.Add(stored!);
         return (read, refused);
     }
 
-    private string? Refusal(LearnerStanding learner, ReportedEvent report, out StoredEvent? stored)
+    private string? Refusal(CourseStanding course, ReportedEvent report, out StoredEvent? stored)
     {
         stored = null;
         if (report.Id == Guid.Empty)
             return "id";
-        if (report.Item is not { } item || learner.Find(item) is not { } there)
-            return "item";
-        if (!learner.AccessTo(there).IsOpen)
-            return Locked;
-        if (!tokens.TryOpen(report.Issued, learner.EnrolmentId, out var issuedAt))
+        if (!tokens.TryOpen(report.Issued, course.Learner!.EnrolmentId, out var issuedAt))
             return "issued";
+        if (report.Item is not { } item)
+            return "item";
+        var access = from learner in course.OfPage(issuedAt.Value)
+                     let there = learner.Find(item)
+                     where there is not null
+                     select learner.AccessTo(there).IsOpen;
+        if (access.ToList() is not [_, ..] known)
+            return "item";
+        if (!known.Contains(true))
+            return Locked;
         if (!EventJson.TryReadFromLearner(report.Kind, report.Payload?.GetRawText() ?? "{}", out var payload, out var refusal))
             return refusal.Reason.ToString();
         // Answers to a quiz belong to an attempt, and go to it.
