@@ -40,8 +40,8 @@ public sealed class CourseTexts(IStringLocalizer<Text> text)
 
     /// <summary>What a later release asks of a reader who has completed the course.</summary>
     public string AskedAgain(CourseChange change) => change.Policy == MovePolicy.Expire
-        ? text["改訂されました。すべてのレッスンを、もう一度受講してください"]
-        : text["改訂で加わった部分を受講してください"];
+        ? text["もう一度受講してください"]
+        : text["加わった部分を受講してください"];
 
     /// <summary>That the reader came to another release, and what becomes of what was done before.</summary>
     public string Changed(CourseChange change, bool isCompleted) => text["{0}に、この版に変わりました。", Shown.FormalDay(TokyoTime.DateOf(change.At))] + change.Policy switch

@@ -90,6 +90,11 @@ public sealed class LearningFoldProperties
         return FoldIn(pinned, events).CompletedAt == expected.Max();
     }).QuickCheckThrowOnFailure();
 
+    [Fact]
+    public void Of_AFilm_IsDoneOnceEnoughOfItWasSeen_WhateverLengthIsClaimed() => Prop.ForAll(Logs.Beginnings, Logs.Learning, (pinned, learning) =>
+        FoldIn(pinned, learning).Find(Watching)!.DoneAt
+            == Earliest(learning, happened => IsFilmSeen(learning.Where(other => other.OccurredAt <= happened.OccurredAt), pinned == Timed))).QuickCheckThrowOnFailure();
+
     private static DateTime? Earliest(IEnumerable<LearningEvent> events, Func<LearningEvent, bool> meets) =>
         events.Where(meets).Select(happened => (DateTime?)happened.OccurredAt).Min();
 
