@@ -14,6 +14,8 @@ public sealed class LearningFoldProperties
 {
     private static readonly TimeSpan Long = TimeSpan.FromDays(30);
 
+    private static readonly Arbitrary<Guid> AnyBeginning = Gen.Elements(First, Longer, FilmOnly, Timed).ToArbitrary();
+
     private static readonly Arbitrary<ulong> Seeds = Gen.Choose(int.MinValue, int.MaxValue).Select(seed => (ulong)seed).ToArbitrary();
 
     [Fact]
@@ -59,6 +61,14 @@ public sealed class LearningFoldProperties
         var (before, after) = (FoldIn(pinned, log), FoldIn(pinned, [.. log, .. moves.Later(Long)]));
         return before.CompletedAt is null
             || (CompletionOf(after), after.StartedAt, after.BestScore) == (CompletionOf(before), before.StartedAt, before.BestScore);
+    }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Of_AMoveThatDoesNotExpire_TakesNothingThatIsDone() => Prop.ForAll(AnyBeginning, Logs.Learning, Logs.Moves, (pinned, log, moves) =>
+    {
+        var kept = moves.Where(move => move.Payload is ReleaseMoved { Policy: not MovePolicy.Expire });
+        var (before, after) = (FoldIn(pinned, log), FoldIn(pinned, [.. log, .. kept.Later(Long)]));
+        return before.Items.All(item => after.Find(item.ItemId) is not { } later || IsNotLater(later.DoneAt, item.DoneAt));
     }).QuickCheckThrowOnFailure();
 
     [Fact]
