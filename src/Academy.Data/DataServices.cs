@@ -29,6 +29,7 @@ public static class DataServices
         services.AddSingleton<Migrator>();
         services.AddSingleton<AuditTrail>();
         services.AddSingleton<NoticeBoard>();
+        services.AddSingleton<ReleaseGaps>();
         return services;
     }
 

@@ -3,7 +3,7 @@ using Academy.Domain.Catalogue;
 
 namespace Academy.Data.HotPages;
 
-/// <summary>The rows of <c>/courses/{slug}</c>: the course as the reader is enrolled in it (or would be), and where the reader stands.</summary>
+/// <summary>The rows of <c>/courses/{slug}</c>: the course in the release that the reader learns from (or would), and where the reader stands.</summary>
 public sealed class CoursePage(PageReader pages)
 {
     private const string Course = """
@@ -18,7 +18,7 @@ public sealed class CoursePage(PageReader pages)
             and not exists (select 1 from "Enrolment" later where later."OrganisationId" = e."OrganisationId"
                 and later."StaffMemberId" = e."StaffMemberId" and later."CourseId" = e."CourseId" and later."Cycle" > e."Cycle")
         left join "LearningFact" f on f."OrganisationId" = e."OrganisationId" and f."EnrolmentId" = e."Id"
-        join "Release" r on r."CourseId" = c."Id" and r."Id" = coalesce(e."ReleaseId", o."PinnedReleaseId", c."CurrentReleaseId")
+        join "Release" r on r."CourseId" = c."Id" and r."Id" = coalesce(f."CurrentReleaseId", o."PinnedReleaseId", c."CurrentReleaseId")
         join "Track" t on t."Id" = r."TrackId"
         where o."OrganisationId" = $1 and o."Slug" = $3
         """;

@@ -21,4 +21,13 @@ public sealed class LearningFact : IOrganisationOwned
 
     /// <summary>The release that was completed, or that is under way.</summary>
     public required Guid ReleaseId { get; set; }
+
+    /// <summary>The release that the learner reads now: after a completion it may be a later one.</summary>
+    public required Guid CurrentReleaseId { get; set; }
+
+    /// <summary>Since when a release after the completion asks something that is not done yet; null when none does.</summary>
+    public DateTime? AskedAgainAt { get; set; }
+
+    /// <summary>When all that a release after the completion asked was last done; the completion itself stays as it was.</summary>
+    public DateTime? RenewedAt { get; set; }
 }

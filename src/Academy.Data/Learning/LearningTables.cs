@@ -37,6 +37,8 @@ internal sealed class LearningFactTable : IEntityTypeConfiguration<LearningFact>
         table.HasIndex(row => new { row.OrganisationId, row.StaffMemberId });
         // Drill-down of a course by status.
         table.HasIndex(row => new { row.OrganisationId, row.CourseId, row.Status });
+        // Those who are to go over to another release, page by page.
+        table.HasIndex(row => new { row.OrganisationId, row.CourseId, row.CurrentReleaseId, row.EnrolmentId });
     }
 }
 

@@ -9,5 +9,8 @@ public sealed class Foundation : SqlMigration;
 [DbContext(typeof(AcademyDb)), Migration("0002_notices")]
 public sealed class Notices : SqlMigration;
 
+[DbContext(typeof(AcademyDb)), Migration("0003_release_moves")]
+public sealed class ReleaseMoves : SqlMigration;
+
 [DbContext(typeof(AcademyDb)), Migration("0004_extra_time")]
 public sealed class ExtraTimeForQuizzes : SqlMigration;

@@ -26,7 +26,7 @@ public sealed record OutlineModule(string Id, LocalText Title, IReadOnlyList<Out
 /// <param name="Slug">Its address in the course.</param>
 /// <param name="Objectives">Keys of objectives.</param>
 /// <param name="Completes">As in the file; null for a quiz, which is completed by passing it.</param>
-/// <param name="Videos">The videos of a lesson, by the names of their files.</param>
+/// <param name="Videos">The videos of a lesson.</param>
 /// <param name="Checks">Ids of the questions that stand in a lesson.</param>
 public sealed record OutlineItem(
     OutlineItemKind Kind,
@@ -36,7 +36,7 @@ public sealed record OutlineItem(
     int Minutes,
     IReadOnlyList<string> Objectives,
     string? Completes,
-    IReadOnlyList<string> Videos,
+    IReadOnlyList<OutlineVideo> Videos,
     IReadOnlyList<Guid> Checks);
 
 public enum OutlineItemKind

@@ -1,3 +1,5 @@
+using Academy.Domain.Learning.Events;
+
 namespace Academy.Domain.Learning;
 
 /// <summary>What a course's page asks about the reader who is enrolled in it.</summary>
@@ -10,4 +12,11 @@ public interface ICourseProgress
 /// <summary>How far somebody is in a course.</summary>
 /// <param name="Done">The lessons and quizzes that are done.</param>
 /// <param name="Locked">Those that are not open, with the reason and what opens them in a sentence of the reader's language.</param>
-public sealed record CourseProgress(IReadOnlySet<Guid> Done, IReadOnlyDictionary<Guid, string> Locked);
+/// <param name="Change">How the reader came to another release than the first; null when they did not.</param>
+public sealed record CourseProgress(IReadOnlySet<Guid> Done, IReadOnlyDictionary<Guid, string> Locked, CourseChange? Change);
+
+/// <summary>That a course changed while somebody was enrolled in it.</summary>
+/// <param name="At">UTC.</param>
+/// <param name="Policy">What is, or was, asked of the reader.</param>
+/// <param name="AsksAgain">Whether something is asked that is not done yet, of a reader who has completed the course.</param>
+public sealed record CourseChange(DateTime At, MovePolicy Policy, bool AsksAgain);

@@ -37,7 +37,9 @@ public sealed class Module : IModule
         services.AddSingleton<ReleaseShelf>();
         services.AddSingleton<Standings>();
         services.AddSingleton<IssueTokens>();
+        services.AddSingleton<FactProjection>();
         services.AddSingleton<ProgressLog>();
+        services.AddSingleton<IReleaseFollower, ReleaseMover>();
         services.AddSingleton<ReportedAnswers>();
         services.AddSingleton<ReportedEvents>();
         services.AddSingleton<ILearnerLog, LearnerLog>();

@@ -8,6 +8,8 @@ internal static class SystemScopes
 {
     public static IReadOnlyList<(string Path, string Purpose, string Reason)> Callers { get; } =
     [
+        ("src/Academy.Data/ReleaseGaps.cs", "release gaps: enrolments behind the release that their offering follows",
+            "A publication concerns every organisation that offers the course; each is then moved in its own scope."),
         ("src/Modules/Academy.Accounts/Recipes/DemoAccountsStep.cs", "recipe: demo accounts",
             "An account belongs to a person, not to an organisation."),
         ("src/Modules/Academy.Accounts/Services/Session.cs", "session: its account is looked at before its organisation is believed",

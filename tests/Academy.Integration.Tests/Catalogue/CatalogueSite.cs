@@ -3,6 +3,7 @@ using Academy.Catalogue.Content.Exporting;
 using Academy.Data;
 using Academy.Data.Migrations;
 using Academy.Data.Organisations;
+using Academy.Domain.Learning;
 using Academy.Modularity;
 using Academy.Modularity.Scopes;
 using Academy.Modularity.Verbs;
@@ -52,7 +53,7 @@ internal sealed class CatalogueSite : IAsyncDisposable
     public AcademyDb Db() => _services.GetRequiredService<AcademyDbFactory>().Create(DataScope.System("test"));
 
     public Task<ImportReport> ImportAsync(ContentFolder folder) =>
-        _services.GetRequiredService<IContentImporter>().ImportAsync(folder.Root, CancellationToken.None);
+        _services.GetRequiredService<IContentImporter>().ImportAsync(folder.Root, new Progress<ReleaseFollowed>(), CancellationToken.None);
 
     public async Task<(int Code, string Output)> RunAsync(string verb, params string[] arguments)
     {

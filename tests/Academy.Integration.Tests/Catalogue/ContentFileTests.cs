@@ -69,6 +69,14 @@ public sealed class ContentFileTests
     }
 
     [Fact]
+    public void Check_VideoThatDoesNotTellItsLength_IsNamed()
+    {
+        using var folder = new ContentFolder().Write(ContentFolder.Media + "film.webm", VideoFiles.Webm(VideoFiles.Scale(1_000_000), isLive: true));
+
+        AssertOnly(folder, ContentFolder.Media + "film.webm", $"{ContentFolder.Media}film.webm:1: 動画の長さが読めません(ファイルが壊れているか、長さが書き込まれていません)。動画編集ソフトから書き出し直すか、「ffmpeg -i film.webm -c copy 新しいファイル名」で作り直します。");
+    }
+
+    [Fact]
     public void Check_MissingMedia_IsNamedWhereItIsUsed()
     {
         using var folder = new ContentFolder().Delete(ContentFolder.Media + "plan.csv");

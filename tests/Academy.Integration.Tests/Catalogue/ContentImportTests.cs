@@ -28,6 +28,7 @@ public sealed class ContentImportTests
         var release = await db.Set<Release>().SingleAsync(row => row.Id == course.CurrentReleaseId, Stop);
         Assert.Equal((1, "sample", "見本のコース", 25, ReleasePolicy.Delta, " all new "), (release.Number, release.Slug, release.Title, release.Minutes, release.Policy, release.Audience));
         Assert.Equal(["first", "the-film"], await db.Set<ReleaseLesson>().Where(row => row.ReleaseId == release.Id).OrderBy(row => row.Position).Select(row => row.Slug).ToListAsync(Stop));
+        Assert.Equal([new OutlineVideo("film.webm", 9)], CatalogueJson.Read<CourseOutline>(release.Outline).Items.SelectMany(item => item.Videos));
         Assert.Equal(7, await db.Set<AnswerKey>().CountAsync(row => row.ReleaseId == release.Id, Stop));
         // Offered to everyone: an offering in each of the three organisations; the other to its owner alone.
         Assert.Equal(3, await db.Set<Offering>().CountAsync(row => row.CourseId == course.Id && row.Slug == "sample", Stop));

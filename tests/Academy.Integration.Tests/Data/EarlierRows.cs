@@ -1,6 +1,9 @@
 using Academy.Data;
+using Academy.Data.Catalogue;
+using Academy.Data.Learning;
 using Academy.Data.Notifications;
 using Academy.Data.Organisations;
+using Academy.Domain.Learning;
 using Microsoft.EntityFrameworkCore;
 
 namespace Academy.Integration.Tests.Data;
@@ -8,38 +11,57 @@ namespace Academy.Integration.Tests.Data;
 /// <summary>Rows as each schema could hold them. Every later schema keeps them.</summary>
 internal static class EarlierRows
 {
-    /// <summary>By the migration that made their tables.</summary>
-    private static readonly Dictionary<string, string> Sql = new()
+    /// <summary>By the migration that made their tables: added right after it, so that every later one runs over them.</summary>
+    public static IReadOnlyDictionary<string, string> Sql { get; } = new Dictionary<string, string>
     {
         ["0001_foundation"] = """
             insert into "Organisation" ("Id", "Code", "Kind", "Name", "ReadingKey", "Settings")
-            values ('01993C00-0000-7000-8000-000000000001', '131024', 'Ward', '中央区', 'ちゅうおうく', '{{}}');
+            values ('01993C00-0000-7000-8000-000000000001', '131024', 'Ward', '中央区', 'ちゅうおうく', '{}');
             insert into "Person" ("Id") values ('01993C00-0000-7000-8000-000000000002');
             insert into "StaffMember" ("Id", "OrganisationId", "PersonId", "EmployeeNumber", "FamilyName", "GivenName", "FamilyReading", "GivenReading", "ReadingKey", "ValidFrom")
             values ('01993C00-0000-7000-8000-000000000003', '01993C00-0000-7000-8000-000000000001', '01993C00-0000-7000-8000-000000000002',
                 '1', '髙橋', '健一', 'たかはし', 'けんいち', 'たかはし', '2026-04-01');
+            insert into "Track" ("Id", "Key", "Title", "Summary", "Position", "Accent", "Source")
+            values ('01993C00-0000-7000-8000-000000000004', 'bpr', 'BPR', '', 1, 'bpr', '');
+            insert into "Course" ("Id", "Key", "OrganisationId") values ('01993C00-0000-7000-8000-000000000005', 'bpr-01', '01993C00-0000-7000-8000-000000000001');
+            insert into "Release" ("Id", "CourseId", "Number", "Hash", "Policy", "PublishedAt", "TrackId", "Slug", "Title", "Summary", "Level", "Audience", "Minutes", "Outline")
+            values ('01993C00-0000-7000-8000-000000000006', '01993C00-0000-7000-8000-000000000005', 1, '', 'Editorial', '2026-04-01 00:00:00', '01993C00-0000-7000-8000-000000000004',
+                'bpr', 'BPR', '', 'basic', ' all ', 10, '{}');
+            insert into "Offering" ("Id", "OrganisationId", "CourseId", "Slug", "DueRule")
+            values ('01993C00-0000-7000-8000-000000000007', '01993C00-0000-7000-8000-000000000001', '01993C00-0000-7000-8000-000000000005', 'bpr', '{}');
+            insert into "Enrolment" ("Id", "OrganisationId", "StaffMemberId", "CourseId", "Cycle", "OfferingId", "ReleaseId", "Source", "CreatedAt")
+            values ('01993C00-0000-7000-8000-000000000008', '01993C00-0000-7000-8000-000000000001', '01993C00-0000-7000-8000-000000000003', '01993C00-0000-7000-8000-000000000005',
+                1, '01993C00-0000-7000-8000-000000000007', '01993C00-0000-7000-8000-000000000006', 'Self', '2026-04-01 00:00:00');
+            insert into "LearningFact" ("OrganisationId", "EnrolmentId", "StaffMemberId", "CourseId", "Status", "StartedAt", "CompletedAt", "CompletedOn", "BestScore", "ReleaseId")
+            values ('01993C00-0000-7000-8000-000000000001', '01993C00-0000-7000-8000-000000000008', '01993C00-0000-7000-8000-000000000003', '01993C00-0000-7000-8000-000000000005',
+                'Completed', '2026-05-01 00:00:00', '2026-05-02 00:00:00', '2026-05-02', 90, '01993C00-0000-7000-8000-000000000006');
             """,
         ["0002_notices"] = """
             insert into "Notice" ("OrganisationId", "Id", "StaffMemberId", "Kind", "Payload", "CreatedAt")
-            values ('01993C00-0000-7000-8000-000000000001', '01993C00-0000-7000-8000-000000000004', '01993C00-0000-7000-8000-000000000003',
-                'course.assigned', '{{}}', '2026-11-22 00:00:00');
+            values ('01993C00-0000-7000-8000-000000000001', '01993C00-0000-7000-8000-000000000009', '01993C00-0000-7000-8000-000000000003',
+                'course.assigned', '{}', '2026-11-22 00:00:00');
+            """,
+        ["0004_extra_time"] = """
+            insert into "ExtraTime" ("OrganisationId", "StaffMemberId", "Percent", "Reason")
+            values ('01993C00-0000-7000-8000-000000000001', '01993C00-0000-7000-8000-000000000003', 50, '配慮の申し出');
             """,
     };
 
-    /// <summary>Adds what a schema of this migration can hold.</summary>
-    public static async Task AddAsync(AcademyDb owner, string migration)
-    {
-        foreach (var rows in Sql.Where(pair => IsIn(pair.Key, migration)).Select(pair => pair.Value))
-            await owner.Database.ExecuteSqlRawAsync(rows);
-    }
-
+    /// <param name="db">The newest schema.</param>
+    /// <param name="migration">The last migration that ran before the rows were upgraded.</param>
     public static async Task AssertKeptAsync(AcademyDb db, string migration)
     {
         Assert.Equal("中央区", (await db.Set<Organisation>().SingleAsync()).Name);
         var member = await db.Set<StaffMember>().SingleAsync();
         Assert.Equal(("髙橋", new DateOnly(2026, 4, 1)), (member.FamilyName, member.ValidFrom));
+        var fact = await db.Set<LearningFact>().SingleAsync();
+        var release = (await db.Set<Release>().SingleAsync()).Id;
+        Assert.Equal((LearningStatus.Completed, new DateOnly(2026, 5, 2), 90, release), (fact.Status, fact.CompletedOn, fact.BestScore, fact.ReleaseId));
+        Assert.Equal((release, null, null), (fact.CurrentReleaseId, fact.AskedAgainAt, fact.RenewedAt));
         if (IsIn("0002_notices", migration))
             Assert.Equal(("course.assigned", null), await db.Set<Notice>().Select(row => new ValueTuple<string, DateTime?>(row.Kind, row.ReadAt)).SingleAsync());
+        if (IsIn("0004_extra_time", migration))
+            Assert.Equal(50, (await db.Set<ExtraTime>().SingleAsync()).Percent);
     }
 
     private static bool IsIn(string migration, string schema) => string.CompareOrdinal(migration, schema) <= 0;

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace Academy.Integration.Tests.Data;
 
-/// <summary>Brings a database to an earlier migration, as EF would have left it then. (EF itself finds a target by its timestamp, which our ids have not.)</summary>
+/// <summary>Brings a database to an earlier migration, with the rows that came in under each, as EF would have left it then. (EF itself finds a target by its timestamp, which our ids have not.)</summary>
 internal static class EarlierSchema
 {
     public static IReadOnlyList<string> Migrations { get; } =
@@ -17,7 +17,7 @@ internal static class EarlierSchema
             .OfType<MigrationAttribute>().Select(attribute => attribute.Id).Order(StringComparer.Ordinal),
     ];
 
-    public static async Task BringAsync(AcademyDb owner, string last)
+    public static async Task BringAsync(AcademyDb owner, string last, IReadOnlyDictionary<string, string> rows)
     {
         var history = owner.GetService<IHistoryRepository>();
         await owner.Database.OpenConnectionAsync();
@@ -28,6 +28,8 @@ internal static class EarlierSchema
             using var script = new StreamReader(typeof(SqlMigration).Assembly.GetManifestResourceStream($"Academy.Data.Migrations.{id}.{database}.sql")!);
             await ExecuteAsync(await script.ReadToEndAsync());
             await ExecuteAsync(history.GetInsertScript(new HistoryRow(id, "10.0.14")));
+            if (rows.TryGetValue(id, out var earlier))
+                await ExecuteAsync(earlier);
         }
 
         async Task ExecuteAsync(string sql)

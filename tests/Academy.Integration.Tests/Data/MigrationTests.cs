@@ -30,10 +30,7 @@ public sealed class MigrationTests
         {
             await using var data = new TestData(await TestDatabase.EmptyAsync(provider));
             await using (var owner = data.OwnerContext())
-            {
-                await EarlierSchema.BringAsync(owner, migration);
-                await EarlierRows.AddAsync(owner, migration);
-            }
+                await EarlierSchema.BringAsync(owner, migration, EarlierRows.Sql);
 
             await data.Migrator.MigrateAsync(TestContext.Current.CancellationToken);
 

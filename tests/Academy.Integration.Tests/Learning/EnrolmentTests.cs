@@ -90,14 +90,7 @@ public sealed class EnrolmentTests
     public async Task Enrol_BeforeThePrerequisite_NamesItAndOpensAfterIt(DatabaseProvider provider)
     {
         await using var site = await DemoSite.StartAsync(provider);
-        // A release is immutable for the application: only the owner of the schema can make this one ask for another course.
-        await using (var db = site.OwnerDb())
-        {
-            var release = await db.Set<Release>().IgnoreQueryFilters().SingleAsync(row => row.Slug == "bpr-how-to-run", Stop);
-            await db.Set<Release>().IgnoreQueryFilters().Where(row => row.Id == release.Id).ExecuteUpdateAsync(
-                set => set.SetProperty(row => row.Outline, release.Outline.Replace("\"requires\":[]", "\"requires\":[\"dq-02\"]", StringComparison.Ordinal)), Stop);
-        }
-
+        await site.AlterOutlineAsync("bpr-how-to-run", "\"requires\":[]", "\"requires\":[\"dq-02\"]");
         var browser = await site.SignedInAsync("learner@chuo.example");
         var before = await browser.GetStringAsync(Course, Stop);
         var refused = await browser.SubmitAsync("/catalogue", $"{Course}?handler=Enrol", []);

@@ -5,7 +5,6 @@ using Academy.Domain.Learning.Events;
 using Academy.Learning.Services.Log;
 using Academy.Modularity;
 using Academy.Modularity.Scopes;
-using Academy.Modularity.Verbs;
 using Academy.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -59,12 +58,12 @@ public sealed class ProgressLogTests
         var log = site.Services.GetRequiredService<ProgressLog>();
         await log.AppendAsync(enrolment.OrganisationId, enrolment.Id, [Opened(Noon)], Stop);
 
-        var sound = await ReplayAsync(site);
+        var sound = await site.RunAsync("replay");
         await using (var db = site.Db(DataScope.System("test")))
             await db.Set<LearningFact>().ExecuteUpdateAsync(set => set.SetProperty(fact => fact.Status, LearningStatus.Completed), Stop);
-        var damaged = await ReplayAsync(site);
+        var damaged = await site.RunAsync("replay");
 
-        Assert.Equal((0, "1 enrolments, 0 facts changed."), sound);
+        Assert.Equal((0, "1 enrolments, 0 facts changed."), (sound.Code, sound.Lines[^1]));
         Assert.Equal(1, damaged.Code);
         await using var seen = site.Db(DataScope.System("test"));
         Assert.Equal(LearningStatus.UnderWay, (await seen.Set<LearningFact>().SingleAsync(Stop)).Status);
@@ -89,13 +88,5 @@ public sealed class ProgressLogTests
         await browser.SubmitAsync("/courses/bpr-how-to-run", "/courses/bpr-how-to-run?handler=Enrol", []);
         await using var db = site.Db(DataScope.System("test"));
         return await db.Set<Enrolment>().SingleAsync(Stop);
-    }
-
-    private static async Task<(int Code, string Said)> ReplayAsync(TestSite site)
-    {
-        await using var scope = site.Services.CreateAsyncScope();
-        await using var output = new StringWriter();
-        var code = await scope.ServiceProvider.GetRequiredService<VerbRunner>().RunAsync(["replay"], output, Stop);
-        return (code, output.ToString().Trim().Split('\n')[^1]);
     }
 }

@@ -174,6 +174,7 @@ public sealed class ConstantQueryTests
                 CourseId = release.CourseId,
                 Status = LearningStatus.NotStarted,
                 ReleaseId = release.Id,
+                CurrentReleaseId = release.Id,
             });
     }
 }

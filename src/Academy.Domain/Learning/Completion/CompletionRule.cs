@@ -44,10 +44,10 @@ public sealed record EveryCheckWasAnsweredRightly(IReadOnlyList<Guid> Checks) : 
 
 /// <summary><c>video:90</c>: so much of each video was played, whatever part how often.</summary>
 /// <param name="Percent">1 to 100, of the seconds of each.</param>
-public sealed record EveryVideoWasWatched(int Percent, IReadOnlyList<string> Videos) : CompletionRule
+public sealed record EveryVideoWasWatched(int Percent, IReadOnlyList<OutlineVideo> Videos) : CompletionRule
 {
     internal override bool IsMetBy(ItemProgress progress) =>
-        progress.IsOpened && Videos.All(video => progress.Videos.TryGetValue(video, out var watched) && watched.Reaches(Percent));
+        progress.IsOpened && Videos.All(video => progress.Videos.TryGetValue(video.Name, out var watched) && watched.Reaches(Percent, video.Seconds));
 }
 
 /// <summary>An attempt came to the pass mark of the release that it was taken in.</summary>

@@ -24,6 +24,8 @@ internal sealed class Demand
 
     public IReadOnlyList<Renewal> Renewals => _renewals;
 
+    public LastMove? LastMove { get; private set; }
+
     public bool Asks(Guid itemId) => _asked.Contains(itemId);
 
     private bool IsAskedAgain => _renewals is [.., { CompletedAt: null }];
@@ -37,6 +39,7 @@ internal sealed class Demand
         var (before, after) = (IdsOf(Current), IdsOf(to));
         HashSet<Guid> left = [.. _asked.Where(after.Contains)];
         (Current, CurrentId) = (to, to.ReleaseId);
+        LastMove = new(to.ReleaseId, policy, at);
         _asked = policy switch
         {
             MovePolicy.Expire => after,

@@ -68,14 +68,14 @@ internal sealed class ItemProgress
             attempt.Expire();
     }
 
-    public ItemState ToState(Guid itemId, bool isAsked) => new()
+    public ItemState ToState(ItemRequirement item, bool isAsked) => new()
     {
-        ItemId = itemId,
+        ItemId = item.Id,
         IsAsked = isAsked,
         OpenedAt = _openedAt,
         DoneAt = _doneAt,
         RightChecks = [.. RightChecks],
-        Videos = [.. Videos.Select(video => video.Value.ToState(video.Key))],
+        Videos = [.. Videos.Select(video => video.Value.ToState(video.Key, item.FindVideo(video.Key)?.Seconds))],
         Attempts = [.. _attempts.Values.Select(attempt => attempt.ToState()).OrderBy(attempt => attempt.Number).ThenBy(attempt => attempt.OpenedAt)],
         GrantedAttempts = _granted,
     };

@@ -41,7 +41,7 @@ public sealed record ItemState
 }
 
 /// <summary>How far a video was watched.</summary>
-/// <param name="Duration">Seconds.</param>
+/// <param name="Duration">Seconds: as the release says, or a browser that differs from it by rounding alone.</param>
 /// <param name="Seconds">Played at least once.</param>
 /// <param name="Percent">0 to 100, rounded down.</param>
 /// <param name="Parts">Where to go on.</param>

@@ -77,6 +77,7 @@ public static class LearningFold
             IsRecognised = completion is { IsRecognised: true },
             Exemption = run.Exemption,
             Renewals = run.Demand.Renewals,
+            LastMove = run.Demand.LastMove,
             Items = items,
             NextItemId = items.Find(item => item is { IsAsked: true, IsDone: false })?.ItemId,
             Faults = [.. faults.OrderBy(fault => fault.ClientId).ThenBy(fault => fault.Reason).ThenBy(fault => fault.Detail, StringComparer.Ordinal)],
@@ -87,7 +88,7 @@ public static class LearningFold
     private static List<ItemState> ItemsOf(FoldRun run) =>
         [.. from item in run.Demand.Current?.Items ?? []
             let progress = run.Items.GetValueOrDefault(item.Id) ?? new()
-            select progress.ToState(item.Id, run.Demand.Asks(item.Id))];
+            select progress.ToState(item, run.Demand.Asks(item.Id))];
 
     private static LearningStatus StatusOf(FoldRun run) =>
         run.Demand.Completion is not null ? LearningStatus.Completed

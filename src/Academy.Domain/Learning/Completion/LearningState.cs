@@ -2,7 +2,7 @@ using Academy.Domain.Learning.Events;
 
 namespace Academy.Domain.Learning.Completion;
 
-/// <summary>Where an enrolment stands: the outcome of <see cref="LearningFold"/>. Its first six members are the row <c>LearningFact</c>.</summary>
+/// <summary>Where an enrolment stands: the outcome of <see cref="LearningFold"/>. Part of it is kept as the row <c>LearningFact</c>.</summary>
 public sealed record LearningState
 {
     public required LearningStatus Status { get; init; }
@@ -34,6 +34,9 @@ public sealed record LearningState
     /// <summary>What later releases asked after the completion, oldest first. Only the last may be unfinished.</summary>
     public required IReadOnlyList<Renewal> Renewals { get; init; }
 
+    /// <summary>How the enrolment came to the release under way; null when that is the one it began with.</summary>
+    public required LastMove? LastMove { get; init; }
+
     /// <summary>The items of the current release, in the order of the outline.</summary>
     public required IReadOnlyList<ItemState> Items { get; init; }
 
@@ -47,7 +50,13 @@ public sealed record LearningState
     public required IReadOnlyList<EventFlag> Flags { get; init; }
 
     /// <summary>Whether a later release asks something that is not yet done.</summary>
-    public bool IsAskedAgain => Renewals is [.., { CompletedAt: null }];
+    public bool IsAskedAgain => AskedAgainAt is not null;
+
+    /// <summary>UTC; since when a later release asks something that is not yet done. Null when none does.</summary>
+    public DateTime? AskedAgainAt => Renewals is [.., { CompletedAt: null } unfinished] ? unfinished.AskedAt : null;
+
+    /// <summary>UTC; when all that a later release asked was last done. Null when none asked, or none was done.</summary>
+    public DateTime? RenewedAt => Renewals.Max(renewal => renewal.CompletedAt);
 
     /// <summary>Null when the current release has no such item.</summary>
     public ItemState? Find(Guid itemId) => Items.FirstOrDefault(item => item.ItemId == itemId);
@@ -58,6 +67,10 @@ public sealed record LearningState
 /// <param name="AskedAt">UTC.</param>
 /// <param name="CompletedAt">UTC; null while it is under way.</param>
 public sealed record Renewal(Guid ReleaseId, MovePolicy Policy, DateTime AskedAt, DateTime? CompletedAt);
+
+/// <summary>A move to another release.</summary>
+/// <param name="At">UTC.</param>
+public sealed record LastMove(Guid ReleaseId, MovePolicy Policy, DateTime At);
 
 /// <summary>Who decided something, when and why.</summary>
 /// <param name="ActorId">A member of staff.</param>

@@ -14,9 +14,6 @@ internal static class Plausibility
     /// <summary>Seconds by which a report may come early: players round, and report while they play.</summary>
     private const decimal Grace = 10;
 
-    /// <summary>Seconds by which browsers differ over the length of one file.</summary>
-    private const decimal Rounding = 1;
-
     /// <param name="counted">The events that count, in the order of the timeline.</param>
     public static IReadOnlyList<EventFlag> Of(IEnumerable<LearningEvent> counted, IEnumerable<AttemptProgress> attempts)
     {
@@ -44,7 +41,7 @@ internal static class Plausibility
             {
                 if (previous is not null && IsTooMuch(report, happened.OccurredAt - previous.OccurredAt))
                     yield return Flag(happened, EventFlagReason.FasterThanPlayback);
-                if (longest[report.Video] - report.Duration > Rounding)
+                if (longest[report.Video] - report.Duration > VideoProgress.Rounding)
                     yield return Flag(happened, EventFlagReason.DurationsDiffer);
             }
             previous = happened;

@@ -37,11 +37,14 @@ public sealed class ReleaseRequirements(
 }
 
 /// <summary>What one item asks.</summary>
-/// <param name="Videos">Of a lesson, by the names of their files.</param>
+/// <param name="Videos">Of a lesson.</param>
 /// <param name="Checks">Of a lesson, by the ids of the questions.</param>
 /// <param name="Quiz">How it is taken; null for a lesson.</param>
 public sealed record ItemRequirement(
-    Guid Id, CompletionRule Rule, IReadOnlyList<string> Videos, IReadOnlyList<Guid> Checks, QuizSettings? Quiz)
+    Guid Id, CompletionRule Rule, IReadOnlyList<OutlineVideo> Videos, IReadOnlyList<Guid> Checks, QuizSettings? Quiz)
 {
+    /// <summary>Null when the lesson has no video of this name.</summary>
+    public OutlineVideo? FindVideo(string name) => Videos.FirstOrDefault(video => video.Name == name);
+
     public bool IsQuiz => Quiz is not null;
 }

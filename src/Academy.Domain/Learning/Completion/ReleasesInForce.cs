@@ -36,7 +36,7 @@ internal sealed class ReleasesInForce
             return EventFaultReason.ItemUnknown;
         var hasPart = payload switch
         {
-            VideoWatched report => known.Exists(item => item.Videos.Contains(report.Video)),
+            VideoWatched report => known.Exists(item => item.FindVideo(report.Video) is not null),
             CheckAnswered check => known.Exists(item => item.Checks.Contains(check.QuestionId)),
             _ => true,
         };

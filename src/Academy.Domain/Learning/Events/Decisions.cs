@@ -63,7 +63,7 @@ public sealed record ReleaseMoved(Guid ReleaseId, MovePolicy Policy, string Reas
     internal override string? Problem() => base.Problem() ?? (Enum.IsDefined(Policy) ? null : "an unknown policy");
 }
 
-/// <summary>What a move to another release asks; decision 1. What was completed before stays completed under each of them.</summary>
+/// <summary>What a move to another release asks, the mildest first; decision 1. What was completed before stays completed under each of them.</summary>
 public enum MovePolicy
 {
     /// <summary>Nothing: items with the same id keep their state, items that are gone are no longer asked, new ones are not asked.</summary>

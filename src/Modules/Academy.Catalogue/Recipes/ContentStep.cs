@@ -12,7 +12,7 @@ internal sealed class ContentStep(IContentImporter importer) : IRecipeStep
     /// <exception cref="InvalidDataException">The folder has faults; the message lists them by file and line.</exception>
     public async Task RunAsync(JsonElement step, string folder, CancellationToken cancellation)
     {
-        var report = await importer.ImportAsync(Path.GetFullPath(step.GetProperty("folder").GetString()!, folder), cancellation);
+        var report = await importer.ImportAsync(Path.GetFullPath(step.GetProperty("folder").GetString()!, folder), new FollowedLines(TextWriter.Null), cancellation);
         if (!report.Succeeded)
             throw new InvalidDataException(string.Join(Environment.NewLine, report.Errors));
     }

@@ -1,4 +1,8 @@
 using Academy.Catalogue.Localization;
+using Academy.Domain.Learning;
+using Academy.Domain.Learning.Events;
+using Academy.Domain.Time;
+using Academy.Theme.Appearances;
 using Microsoft.Extensions.Localization;
 
 namespace Academy.Catalogue.Services;
@@ -32,6 +36,20 @@ public sealed class CourseTexts(IStringLocalizer<Text> text)
         TimeRange.HalfAnHour => text["30分以内"],
         TimeRange.AnHour => text["30分–1時間"],
         _ => text["1時間以上"],
+    };
+
+    /// <summary>What a later release asks of a reader who has completed the course.</summary>
+    public string AskedAgain(CourseChange change) => change.Policy == MovePolicy.Expire
+        ? text["もう一度受講してください"]
+        : text["加わった部分を受講してください"];
+
+    /// <summary>That the reader came to another release, and what becomes of what was done before.</summary>
+    public string Changed(CourseChange change, bool isCompleted) => text["{0}に、この版に変わりました。", Shown.FormalDay(TokyoTime.DateOf(change.At))] + change.Policy switch
+    {
+        _ when isCompleted => text["修了はそのまま有効です。"].Value,
+        MovePolicy.Editorial => text["これまでの受講は、そのまま引き継がれています。"].Value,
+        MovePolicy.Delta => text["これまでの受講は引き継がれています。新しく加わった部分があれば、あわせて受講してください。"].Value,
+        _ => text["すべてのレッスンを、はじめから受講してください。"].Value,
     };
 
     /// <summary>68 → 1時間8分.</summary>

@@ -20,7 +20,7 @@ internal sealed class ContentImportVerb(IContentImporter importer, SiteDirectori
             await output.WriteLineAsync($"{folder} has no folder courses: it is not a content folder.");
             return 2;
         }
-        var report = await importer.ImportAsync(folder, cancellation);
+        var report = await importer.ImportAsync(folder, new FollowedLines(output), cancellation);
         foreach (var error in report.Errors)
             await output.WriteLineAsync(error.ToString());
         foreach (var item in report.Items)

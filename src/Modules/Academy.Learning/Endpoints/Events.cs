@@ -30,30 +30,29 @@ internal static class Events
             return TypedResults.BadRequest();
         if (batch.Staff != session.StaffMemberId)
             return TypedResults.Conflict(new { error = "other-staff" });
-        if (await LearnerAsync() is not { } learner)
+        if (await CourseAsync() is not { Learner: { EnrolmentId: var enrolment } } course)
             return TypedResults.NotFound();
 
         var stored = new HashSet<Guid>();
         while (true)
         {
             var (read, refused) = await reports.ReadAsync(
-                session.OrganisationId, learner, batch.Events.Where(report => !stored.Contains(report.Id)), cancellation);
+                session.OrganisationId, course, batch.Events.Where(report => !stored.Contains(report.Id)), cancellation);
             await log.AppendAsync(
                 session.OrganisationId,
-                learner.EnrolmentId,
+                enrolment,
                 state => [.. read.Where(happened => ReportedAnswers.IsStillTaken(happened, state)).Select(happened => happened.ToStored())],
                 cancellation);
-            learner = (await LearnerAsync())!;
+            course = (await CourseAsync())!;
             stored.UnionWith(read.Select(happened => happened.ClientId));
             // What was just stored may have opened what comes after it.
             if (read.Count > 0 && refused.Any(refusal => refusal.Reason == ReportedEvents.Locked))
                 continue;
-            var progress = ProgressAnswer.Of(learner);
+            var progress = ProgressAnswer.Of(course.Learner!);
             return TypedResults.Ok(new StoredEvents([.. stored], refused, progress.Done, progress.Progress));
         }
 
-        async Task<LearnerStanding?> LearnerAsync() =>
-            (await standings.ReadAsync(session.OrganisationId, session.StaffMemberId, slug, cancellation))?.Learner;
+        Task<CourseStanding?> CourseAsync() => standings.ReadAsync(session.OrganisationId, session.StaffMemberId, slug, cancellation);
     }
 
     /// <param name="Staff">Whose events these are.</param>

@@ -22,7 +22,8 @@ public sealed class LearnersModel(ICourseDirectory courses, CourseLearners learn
     [StringLength(100, ErrorMessage = "検索する言葉は100文字までにしてください。")]
     public string? Search { get; set; }
 
-    [BindProperty(Name = "page", SupportsGet = true)]
+    /// <summary>From the query alone: the route has a value of this name, which is the page's own.</summary>
+    [FromQuery(Name = "page"), BindProperty(SupportsGet = true)]
     public string? PageText { get; set; }
 
     public OfferedCourse Course { get; private set; } = null!;

@@ -34,6 +34,7 @@ internal static class NewEnrolment
             CourseId = course.CourseId,
             Status = LearningStatus.NotStarted,
             ReleaseId = course.ReleaseId,
+            CurrentReleaseId = course.ReleaseId,
         });
     }
 }

@@ -93,7 +93,7 @@ public sealed class OpenItemsTests
 
     private static ReleaseRequirements Sequential() => ReleaseRequirements.Of(
         First,
-        Outline(Lesson(Reading, "confirm"), Lesson(Added, "confirm"), Lesson(Watching, "video:90") with { Videos = [Film] }) with { Sequential = true },
+        Outline(Lesson(Reading, "confirm"), Lesson(Added, "confirm"), Lesson(Watching, "video:90") with { Videos = [new(Film, null)] }) with { Sequential = true },
         new Dictionary<Guid, QuizSettings>());
 
     private static ReleaseRequirements Requiring(params string[] courses) =>

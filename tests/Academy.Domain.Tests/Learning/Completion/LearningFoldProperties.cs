@@ -14,13 +14,15 @@ public sealed class LearningFoldProperties
 {
     private static readonly TimeSpan Long = TimeSpan.FromDays(30);
 
+    private static readonly Arbitrary<Guid> AnyBeginning = Gen.Elements(First, Longer, FilmOnly, Timed).ToArbitrary();
+
     private static readonly Arbitrary<ulong> Seeds = Gen.Choose(int.MinValue, int.MaxValue).Select(seed => (ulong)seed).ToArbitrary();
 
     [Fact]
-    public void Of_AnyOrderAndRepetition_IsTheSameState() => Prop.ForAll(Logs.Anything, Seeds, (log, seed) =>
+    public void Of_AnyOrderAndRepetition_IsTheSameState() => Prop.ForAll(Logs.Beginnings, Logs.Anything, Seeds, (pinned, log, seed) =>
     {
         var repeated = Shuffle.Order(seed, [.. log, .. Shuffle.Order(~seed, log).Take(log.Length / 2), .. log.Take(3)]);
-        return Snapshot.Of(Fold(log)) == Snapshot.Of(Fold(repeated));
+        return Snapshot.Of(FoldIn(pinned, log)) == Snapshot.Of(FoldIn(pinned, repeated));
     }).QuickCheckThrowOnFailure();
 
     [Fact]
@@ -28,12 +30,14 @@ public sealed class LearningFoldProperties
         Snapshot.Of(Fold(log)) == Snapshot.Of(LearningFold.Of(First, Releases, log.Select(happened => happened.ToStored())))).QuickCheckThrowOnFailure();
 
     [Fact]
-    public void Of_MoreLearning_NeverLowersAnything() => Prop.ForAll(Logs.Anything, Logs.Learning, (log, more) =>
+    public void Of_MoreLearning_NeverLowersAnything() => Prop.ForAll(Logs.Beginnings, Logs.Anything, Logs.Learning, (pinned, log, more) =>
     {
-        var (before, after) = (Fold(log), Fold([.. log, .. more]));
+        var (before, after) = (FoldIn(pinned, log), FoldIn(pinned, [.. log, .. more]));
         return RankOf(after) >= RankOf(before)
             && IsNotLater(after.StartedAt, before.StartedAt)
             && IsNotLater(after.CompletedAt, before.CompletedAt)
+            && (before.RenewedAt is null || after.RenewedAt is not null)
+            && (before.CompletedAt is null || before.IsAskedAgain || !after.IsAskedAgain)
             && (before.BestScore is null || after.BestScore >= before.BestScore)
             && before.Items.Zip(after.Items).All(item => IsNotLater(item.Second.DoneAt, item.First.DoneAt)
                 && item.First.RightChecks.All(item.Second.RightChecks.Contains)
@@ -41,32 +45,40 @@ public sealed class LearningFoldProperties
     }).QuickCheckThrowOnFailure();
 
     [Fact]
-    public void Of_AnythingAfterACompletion_LeavesIt() => Prop.ForAll(Logs.Anything, Logs.Anything, (log, more) =>
+    public void Of_AnythingAfterACompletion_LeavesIt() => Prop.ForAll(Logs.Beginnings, Logs.Anything, Logs.Anything, (pinned, log, more) =>
     {
-        var before = Fold(log);
+        var before = FoldIn(pinned, log);
         if (before.CompletedAt is not { } completedAt)
             return true;
         var afterwards = more.Later(TimeSpan.FromMinutes(Math.Max(0, (completedAt - Start).TotalMinutes) + 1))
             .Where(happened => happened.Payload is not CompletionRecognised recognised || TokyoTime.StartOf(recognised.Day) >= completedAt);
-        return CompletionOf(Fold([.. log, .. afterwards])) == CompletionOf(before);
+        return CompletionOf(FoldIn(pinned, [.. log, .. afterwards])) == CompletionOf(before);
     }).QuickCheckThrowOnFailure();
 
     [Fact]
-    public void Of_AnyLaterRelease_LeavesTheWholeFact() => Prop.ForAll(Logs.Anything, Logs.Moves, (log, moves) =>
+    public void Of_AnyLaterRelease_LeavesTheWholeFact() => Prop.ForAll(Logs.Beginnings, Logs.Anything, Logs.Moves, (pinned, log, moves) =>
     {
-        var (before, after) = (Fold(log), Fold([.. log, .. moves.Later(Long)]));
+        var (before, after) = (FoldIn(pinned, log), FoldIn(pinned, [.. log, .. moves.Later(Long)]));
         return before.CompletedAt is null
             || (CompletionOf(after), after.StartedAt, after.BestScore) == (CompletionOf(before), before.StartedAt, before.BestScore);
     }).QuickCheckThrowOnFailure();
 
     [Fact]
-    public void Of_TheLogAsItGrows_ACompletionStaysAndNeverGetsLater() => Prop.ForAll(Logs.Anything, log =>
+    public void Of_AMoveThatDoesNotExpire_TakesNothingThatIsDone() => Prop.ForAll(AnyBeginning, Logs.Learning, Logs.Moves, (pinned, log, moves) =>
+    {
+        var kept = moves.Where(move => move.Payload is ReleaseMoved { Policy: not MovePolicy.Expire });
+        var (before, after) = (FoldIn(pinned, log), FoldIn(pinned, [.. log, .. kept.Later(Long)]));
+        return before.Items.All(item => after.Find(item.ItemId) is not { } later || IsNotLater(later.DoneAt, item.DoneAt));
+    }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Of_TheLogAsItGrows_ACompletionStaysAndNeverGetsLater() => Prop.ForAll(Logs.Beginnings, Logs.Anything, (pinned, log) =>
     {
         var received = log.OrderBy(happened => happened.ReceivedAt).ThenBy(happened => happened.Payload is DecisionPayload).ToList();
         DateTime? last = null;
         return Enumerable.Range(0, received.Count + 1).All(count =>
         {
-            var state = Fold(received.Take(count));
+            var state = FoldIn(pinned, received.Take(count));
             var isKept = IsNotLater(state.CompletedAt, last);
             last = state.CompletedAt;
             return isKept;
@@ -74,7 +86,7 @@ public sealed class LearningFoldProperties
     }).QuickCheckThrowOnFailure();
 
     [Fact]
-    public void Of_OneRelease_IsCompletedAtTheLatestOfTheEarliest() => Prop.ForAll(Logs.Learning, learning =>
+    public void Of_OneRelease_IsCompletedAtTheLatestOfTheEarliest() => Prop.ForAll(Logs.Beginnings, Logs.Learning, (pinned, learning) =>
     {
         var events = learning.Concat(All()).ToList();
         DateTime?[] expected =
@@ -82,22 +94,32 @@ public sealed class LearningFoldProperties
             Earliest(events, happened => happened.ItemId == Reading && happened.Payload is LessonConfirmed),
             Earliest(events, happened => happened.Payload is CheckAnswered { Right: true } check && check.QuestionId == CheckOne),
             Earliest(events, happened => happened.Payload is CheckAnswered { Right: true } check && check.QuestionId == CheckTwo),
-            Earliest(events, happened => IsFilmSeen(events.Where(other => other.OccurredAt <= happened.OccurredAt))),
+            Earliest(events, happened => IsFilmSeen(events.Where(other => other.OccurredAt <= happened.OccurredAt), pinned == Timed)),
             events.Where(happened => happened.Payload is QuizSubmitted { Points: >= 80 }).Min(happened => SinceOpening(events, happened)),
         ];
-        return Fold(events).CompletedAt == expected.Max();
+        return FoldIn(pinned, events).CompletedAt == expected.Max();
     }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Of_AFilm_IsDoneOnceEnoughOfItWasSeen_WhateverLengthIsClaimed() => Prop.ForAll(Logs.Beginnings, Logs.Learning, (pinned, learning) =>
+        FoldIn(pinned, learning).Find(Watching)!.DoneAt
+            == Earliest(learning, happened => IsFilmSeen(learning.Where(other => other.OccurredAt <= happened.OccurredAt), pinned == Timed))).QuickCheckThrowOnFailure();
 
     private static DateTime? Earliest(IEnumerable<LearningEvent> events, Func<LearningEvent, bool> meets) =>
         events.Where(meets).Select(happened => (DateTime?)happened.OccurredAt).Min();
 
-    /// <summary>Second by second, by any of the lengths that were reported; all ends are whole seconds, the length may be half of one.</summary>
-    private static bool IsFilmSeen(IEnumerable<LearningEvent> events)
+    /// <summary>
+    /// Second by second, by any of the lengths that were reported, or of a release that knows it, that are rounded at most; all ends are
+    /// whole seconds, the length may be half of one.
+    /// </summary>
+    private static bool IsFilmSeen(IEnumerable<LearningEvent> events, bool isTimed)
     {
         var reports = events.Select(happened => happened.Payload).OfType<VideoWatched>().ToList();
         var halves = Enumerable.Range(0, 240).Select(half => half / 2m).Where(half => reports.Exists(report =>
             report.Segments.Any(segment => segment.From <= half && half < segment.To))).ToList();
-        return reports.Exists(report => halves.Count(half => half < report.Duration) / 2m >= 0.9m * report.Duration);
+        var lengths = reports.Select(report => report.Duration);
+        return (isTimed ? lengths.Where(length => length is 99.5m or 100).Append(100) : lengths)
+            .Any(length => halves.Count(half => half < length) / 2m >= 0.9m * length);
     }
 
     /// <summary>When a submission counts; null when its attempt was never opened.</summary>

@@ -71,6 +71,24 @@ public sealed class LearningFoldTests
     public void Of_PlayedBeyondTheEnd_IsCutOff() => Assert.Equal(100, Fold(Watch(30, new Segment(0, 900))).Find(Watching)!.Videos[0].Percent);
 
     [Fact]
+    public void Of_ShorterThanTheFile_IsNotBelieved()
+    {
+        var film = FoldIn(Timed, At(30, Watching, new VideoWatched(Film, 10, [new(0, 10)]))).Find(Watching)!;
+        Assert.Equal((100m, 10, false), (film.Videos[0].Duration, film.Videos[0].Percent, film.IsDone));
+    }
+
+    [Fact]
+    public void Of_RoundedOtherwiseThanTheFile_IsBelieved() =>
+        Assert.Equal(100, FoldIn(Timed, At(30, Watching, new VideoWatched(Film, 99.25m, [new(0, 99.25m)]))).Find(Watching)!.Videos[0].Percent);
+
+    [Fact]
+    public void Of_MovedToAReleaseThatKnowsTheLength_KeepsWhatIsDone()
+    {
+        var state = Fold(At(30, Watching, new VideoWatched(Film, 10, [new(0, 10)])), Move(40, Timed, MovePolicy.Delta));
+        Assert.Equal((Minute(30), 10), (state.Find(Watching)!.DoneAt, state.Find(Watching)!.Videos[0].Percent));
+    }
+
+    [Fact]
     public void Of_AWorseAttemptAfterwards_TakesNothingAway()
     {
         var state = Fold([.. All(), Open(50, 2), Submit(51, 2, 20)]);

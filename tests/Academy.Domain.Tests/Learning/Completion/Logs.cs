@@ -26,7 +26,7 @@ internal static class Logs
         from right in Gen.Elements(true, true, false)
         select Of(Checks, new CheckAnswered(question, Answer.None, right)),
         from ends in Gen.ArrayOf(Gen.Choose(0, 110).Two())
-        from duration in Gen.Elements(100m, 100m, 99.5m, 120m)
+        from duration in Gen.Elements(100m, 100m, 99.5m, 120m, 10m)
         select Of(Watching, new VideoWatched(Film, duration, [.. ends.Select(Between)])));
 
     private static readonly Gen<(Guid? Item, EventPayload Payload)> Results = Gen.OneOf(
@@ -41,7 +41,7 @@ internal static class Logs
         new QuizOpened(AttemptId(attempt), attempt, First, Minute(attempt * 500 + 30))));
 
     private static readonly Gen<(Guid? Item, EventPayload Payload)> MoveKinds =
-        from release in Gen.Elements(First, Longer, Shorter, FilmOnly)
+        from release in Gen.Elements(First, Longer, Shorter, FilmOnly, Timed)
         from policy in Gen.Elements(Enum.GetValues<MovePolicy>())
         select Of(null, new ReleaseMoved(release, policy, "新しい版"));
 
@@ -63,6 +63,9 @@ internal static class Logs
          from decisions in Gen.ArrayOf(Stamped(Decisions))
          from whole in Gen.Elements<LearningEvent[]>([], All(), All(slower: 60))
          select (LearningEvent[])[.. learning, .. decisions, .. whole]).ToArbitrary();
+
+    /// <summary>Releases to begin with: one of them knows how long its film is.</summary>
+    public static Arbitrary<Guid> Beginnings { get; } = Gen.Elements(First, Timed).ToArbitrary();
 
     public static Arbitrary<LearningEvent[]> Moves { get; } = Gen.ArrayOf(Stamped(MoveKinds)).ToArbitrary();
 

@@ -101,6 +101,24 @@ public sealed class ReleaseMoveTests
     }
 
     [Fact]
+    public void Of_Renewals_TellSinceWhenOneIsAskedAndWhenOneWasDone()
+    {
+        LearningEvent[] asked = [.. All(), Move(60, Longer, MovePolicy.Delta)];
+        Assert.Equal((Minute(60), null), (Fold(asked).AskedAgainAt, Fold(asked).RenewedAt));
+        LearningEvent[] twice = [.. asked, At(70, Added, new LessonConfirmed()), Move(80, Longer, MovePolicy.Expire)];
+        Assert.Equal((Minute(80), Minute(70)), (Fold(twice).AskedAgainAt, Fold(twice).RenewedAt));
+    }
+
+    [Fact]
+    public void Of_Moves_TellTheLast()
+    {
+        Assert.Null(Fold(All()).LastMove);
+        Assert.Equal(
+            new LastMove(Shorter, MovePolicy.Delta, Minute(70)),
+            Fold(Move(60, Longer, MovePolicy.Expire), Move(70, Shorter, MovePolicy.Delta)).LastMove);
+    }
+
+    [Fact]
     public void Of_DeltaWithoutNewParts_AsksNothing() => Assert.Empty(Fold([.. All(), Move(60, Shorter, MovePolicy.Delta)]).Renewals);
 
     [Fact]

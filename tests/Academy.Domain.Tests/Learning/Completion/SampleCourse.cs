@@ -5,7 +5,7 @@ using Academy.Domain.Learning.Quizzes;
 
 namespace Academy.Domain.Tests.Learning.Completion;
 
-/// <summary>A course in four releases, and a short way to write down what happens in it.</summary>
+/// <summary>A course in five releases, and a short way to write down what happens in it.</summary>
 internal static class SampleCourse
 {
     public const string Film = "film.webm";
@@ -30,13 +30,16 @@ internal static class SampleCourse
     /// <summary>The film asks for half only; nothing else.</summary>
     public static readonly Guid FilmOnly = ContentId.Of("release", "sample", "4");
 
+    /// <summary>As the first, and it knows how long the film is: 100 seconds.</summary>
+    public static readonly Guid Timed = ContentId.Of("release", "sample", "5");
+
     public static readonly Guid Trainer = ContentId.Of("staff", "trainer");
     public static readonly DateTime Start = new(2026, 11, 1, 0, 0, 0, DateTimeKind.Utc);
     public static readonly QuizSettings Settings = new(80, 2, 30, "after-lessons", "all");
 
     private static readonly OutlineItem ReadingItem = Lesson(Reading, "confirm");
     private static readonly OutlineItem ChecksItem = Lesson(Checks, "check") with { Checks = [CheckOne, CheckTwo] };
-    private static readonly OutlineItem WatchingItem = Lesson(Watching, "video:90") with { Videos = [Film] };
+    private static readonly OutlineItem WatchingItem = Lesson(Watching, "video:90") with { Videos = [new(Film, null)] };
     private static readonly OutlineItem FinalItem = Lesson(Final, null) with { Kind = OutlineItemKind.Quiz };
 
     public static IReadOnlyDictionary<Guid, ReleaseRequirements> Releases { get; } = new[]
@@ -45,6 +48,7 @@ internal static class SampleCourse
         Release(Longer, Settings with { Pass = 90 }, ReadingItem, ChecksItem, Lesson(Added, "confirm"), WatchingItem, FinalItem),
         Release(Shorter, Settings, ReadingItem, ChecksItem, FinalItem),
         Release(FilmOnly, Settings, WatchingItem with { Completes = "video:50" }),
+        Release(Timed, Settings, ReadingItem, ChecksItem, WatchingItem with { Videos = [new(Film, 100)] }, FinalItem),
     }.ToDictionary(release => release.ReleaseId);
 
     public static ReleaseRequirements Release(Guid id, QuizSettings settings, params OutlineItem[] items) =>
@@ -56,7 +60,11 @@ internal static class SampleCourse
     public static OutlineItem Lesson(Guid id, string? completes) =>
         new(OutlineItemKind.Lesson, id, "item", new("項目", null), 5, [], completes, [], []);
 
-    public static LearningState Fold(params IEnumerable<LearningEvent> events) => LearningFold.Of(First, Releases, events);
+    public static LearningState Fold(params IEnumerable<LearningEvent> events) => FoldIn(First, events);
+
+    /// <summary>The same when the enrolment began with another release, and so did the attempts of the first.</summary>
+    public static LearningState FoldIn(Guid pinned, params IEnumerable<LearningEvent> events) => LearningFold.Of(pinned, Releases, events.Select(happened =>
+        happened.Payload is QuizOpened opened && opened.ReleaseId == First ? happened with { Payload = opened with { ReleaseId = pinned } } : happened));
 
     /// <summary>An event with an id of its own, received when it occurred.</summary>
     public static LearningEvent At(double minutes, Guid? item, EventPayload payload) => new(

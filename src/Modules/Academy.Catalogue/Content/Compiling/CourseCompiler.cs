@@ -25,7 +25,7 @@ internal static class CourseCompiler
         var lessons = course.Lessons.Select(lesson => Lesson(lesson)).OrderBy(lesson => lesson.Position).ToList();
         var quizzes = course.Quizzes.Select(quiz => Quiz(quiz)).OrderBy(quiz => quiz.Position).ToList();
         return new CompiledCourse(
-            OutlineCompiler.Compile(head, lessons, quizzes),
+            OutlineCompiler.Compile(course, lessons, quizzes),
             lessons.Sum(lesson => lesson.Source.Minutes.Value) + quizzes.Sum(quiz => quiz.Source.Minutes.Value),
             lessons,
             quizzes);

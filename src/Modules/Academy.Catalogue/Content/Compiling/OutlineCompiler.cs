@@ -1,5 +1,6 @@
 using Academy.Catalogue.Content.Checking;
 using Academy.Catalogue.Content.Model;
+using Academy.Catalogue.Content.Reading.Videos;
 using Academy.Domain.Catalogue;
 
 namespace Academy.Catalogue.Content.Compiling;
@@ -7,8 +8,9 @@ namespace Academy.Catalogue.Content.Compiling;
 /// <summary>The outline of a release: what there is to do, in its order.</summary>
 internal static class OutlineCompiler
 {
-    public static CourseOutline Compile(CourseHead head, IReadOnlyList<CompiledLesson> lessons, IReadOnlyList<CompiledQuiz> quizzes)
+    public static CourseOutline Compile(CourseSource course, IReadOnlyList<CompiledLesson> lessons, IReadOnlyList<CompiledQuiz> quizzes)
     {
+        var head = course.Head!;
         var byFile = lessons.ToDictionary(lesson => lesson.Source.Name);
         var quizByFile = quizzes.ToDictionary(quiz => quiz.Source.Name);
         return new CourseOutline(
@@ -16,14 +18,14 @@ internal static class OutlineCompiler
             [.. head.Modules.Select(module => new OutlineModule(
                 module.Id.Value,
                 Local(module.Title),
-                [.. module.Items.Select(item => item.IsQuiz ? Item(quizByFile[item.File.Value]) : Item(byFile[item.File.Value]))]))],
+                [.. module.Items.Select(item => item.IsQuiz ? Item(quizByFile[item.File.Value]) : Item(course, byFile[item.File.Value]))]))],
             [.. head.Requires.Select(required => required.Value)],
             [.. head.Competencies.Select(competency => competency.Value)],
             head.Order.Value == "sequential",
             head.Deliverable is { } deliverable ? Local(deliverable) : null);
     }
 
-    private static OutlineItem Item(CompiledLesson lesson) => new(
+    private static OutlineItem Item(CourseSource course, CompiledLesson lesson) => new(
         OutlineItemKind.Lesson,
         lesson.Id,
         lesson.Source.Address,
@@ -31,7 +33,8 @@ internal static class OutlineCompiler
         lesson.Source.Minutes.Value,
         [.. lesson.Source.Objectives.Select(objective => objective.Value)],
         lesson.Source.Completes.Written,
-        [.. lesson.Source.Videos.Select(video => Path.GetFileName(MediaUse.PathOf(video.Source.Value))).Distinct()],
+        [.. lesson.Source.Videos.Select(video => MediaUse.PathOf(video.Source.Value)).Distinct().Select(path => course.FileAt(path)!)
+            .Select(file => new OutlineVideo(file.Name, VideoLength.Of(file)))],
         [.. lesson.Checks.Select(check => check.Id)]);
 
     private static OutlineItem Item(CompiledQuiz quiz) => new(

@@ -3,6 +3,7 @@ using Academy.Catalogue.Content.Model;
 using Academy.Catalogue.Content.Reading;
 using Academy.Data;
 using Academy.Data.Catalogue;
+using Academy.Domain.Learning;
 using Academy.Domain.Organisations;
 using Academy.Modularity.Scopes;
 using Microsoft.EntityFrameworkCore;
@@ -10,9 +11,9 @@ using Microsoft.EntityFrameworkCore;
 namespace Academy.Catalogue.Content.Importing;
 
 /// <summary>Imports what has no fault, and says what has.</summary>
-internal sealed class ContentImporter(AcademyDbFactory databases, CourseImport courses, IStaffDirectory directory) : IContentImporter
+internal sealed class ContentImporter(AcademyDbFactory databases, CourseImport courses, IStaffDirectory directory, IEnumerable<IReleaseFollower> followers) : IContentImporter
 {
-    public async Task<ImportReport> ImportAsync(string folder, CancellationToken cancellation)
+    public async Task<ImportReport> ImportAsync(string folder, IProgress<ReleaseFollowed> progress, CancellationToken cancellation)
     {
         var content = ContentReader.Read(folder);
         await using var db = databases.Create(DataScope.System("content import: tracks and programmes"));
@@ -30,6 +31,8 @@ internal sealed class ContentImporter(AcademyDbFactory databases, CourseImport c
             items.Add(faulty.Contains(programme.File)
                 ? new ImportedItem("programme", programme.Id.Value, ImportOutcome.Refused)
                 : await TryAsync("programme", programme.Id, errors, () => ProgrammeImport.ImportAsync(db, programme, organisations, cancellation)));
+        foreach (var follower in followers)
+            await follower.FollowAsync(progress, cancellation);
         return new ImportReport(items, [.. errors.OrderBy(error => error.File, StringComparer.Ordinal).ThenBy(error => error.Line)]);
     }
 

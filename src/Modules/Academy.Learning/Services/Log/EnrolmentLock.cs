@@ -5,12 +5,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Academy.Learning.Services.Log;
 
-/// <summary>Holds an enrolment until the end of the transaction. On SQLite the transaction itself is the lock: it began as a writer.</summary>
+/// <summary>Holds enrolments until the end of the transaction. On SQLite the transaction itself is the lock: it began as a writer.</summary>
 internal static class EnrolmentLock
 {
-    public static Task<Enrolment?> LockEnrolmentAsync(this AcademyDb db, Guid enrolmentId, CancellationToken cancellation) =>
+    /// <returns>Those that the organisation has, in the order of their ids: so two that take several never wait for each other.</returns>
+    public static Task<List<Enrolment>> LockEnrolmentsAsync(this AcademyDb db, IReadOnlyCollection<Guid> enrolmentIds, CancellationToken cancellation) =>
         (db.Provider == DatabaseProvider.PostgreSql
-            ? db.Set<Enrolment>().FromSql($"""select * from "Enrolment" where "OrganisationId" = {db.Scope.OrganisationId} and "Id" = {enrolmentId} for update""")
-            : db.Set<Enrolment>().Where(row => row.Id == enrolmentId))
-        .SingleOrDefaultAsync(cancellation);
+            ? db.Set<Enrolment>().FromSql($"""
+                select * from "Enrolment" where "OrganisationId" = {db.Scope.OrganisationId} and "Id" = any ({enrolmentIds.ToArray()}) order by "Id" for update
+                """)
+            : db.Set<Enrolment>().Where(row => enrolmentIds.Contains(row.Id)))
+        .ToListAsync(cancellation);
 }

@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using Academy.Data.Learning;
 using Academy.Domain.Learning.Events;
 
@@ -7,8 +6,8 @@ namespace Academy.Learning.Services.Log;
 /// <summary>Between events and their rows.</summary>
 internal static class ProgressRows
 {
-    public static Expression<Func<ProgressEvent, StoredEvent>> ToEvent { get; } = row =>
-        new StoredEvent(row.ClientId, row.Kind, row.ItemId, row.Payload, row.OccurredAt, row.ReceivedAt, row.ActorId);
+    public static StoredEvent ToEvent(ProgressEvent row) =>
+        new(row.ClientId, row.Kind, row.ItemId, row.Payload, row.OccurredAt, row.ReceivedAt, row.ActorId);
 
     public static ProgressEvent ToRow(Guid organisationId, Guid enrolmentId, StoredEvent happened) => new()
     {

@@ -1,4 +1,5 @@
 using Academy.Domain.Learning;
+using Academy.Domain.Learning.Completion;
 
 namespace Academy.Learning.Services.Player;
 
@@ -15,6 +16,15 @@ internal sealed class ReaderProgress(Standings standings, LockTexts locks) : ICo
                      select (item.Id, why.Reason);
         return new CourseProgress(
             learner.Items.Where(learner.IsDone).Select(item => item.Id).ToHashSet(),
-            locked.ToDictionary(pair => pair.Id, pair => pair.Reason));
+            locked.ToDictionary(pair => pair.Id, pair => pair.Reason),
+            ChangeOf(learner.State));
     }
+
+    private static CourseChange? ChangeOf(LearningState state) => state switch
+    {
+        { LastMove: null } => null,
+        // An earlier one may have asked more than the last.
+        { LastMove: var move, AskedAgainAt: not null } => new(move.At, state.Renewals[^1].Policy, AsksAgain: true),
+        { LastMove: var move } => new(move.At, move.Policy, AsksAgain: false),
+    };
 }

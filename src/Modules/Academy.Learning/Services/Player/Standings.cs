@@ -19,9 +19,18 @@ public sealed class Standings(LessonPage page, ReleaseShelf shelf)
         var releases = new Dictionary<Guid, ShelvedRelease>();
         foreach (var id in ReleasesInLog.Of(enrolment.ReleaseId, view.Events))
             releases[id] = await shelf.ReleaseAsync(organisationId, id, cancellation);
-        var state = LearningFold.Of(enrolment.ReleaseId, releases.ToDictionary(pair => pair.Key, pair => pair.Value.Requirements), view.Events);
-        return new(view.Slug, new(enrolment.Id, releases[state.CurrentReleaseId], state, LastItem(view.Events), view.CompletedCourses));
+        var requirements = releases.ToDictionary(pair => pair.Key, pair => pair.Value.Requirements);
+        var last = LastItem(view.Events);
+        return new(view.Slug, Stand(view.Events)) { WhenIssued = issuedAt => Stand(view.Events.Where(stored => !IsMoveAfter(stored, issuedAt))) };
+
+        LearnerStanding Stand(IEnumerable<StoredEvent> events)
+        {
+            var state = LearningFold.Of(enrolment.ReleaseId, requirements, events);
+            return new(enrolment.Id, releases[state.CurrentReleaseId], state, last, view.CompletedCourses);
+        }
     }
+
+    private static bool IsMoveAfter(StoredEvent stored, DateTime instant) => stored.Kind == EventKinds.ReleaseMoved && stored.ReceivedAt >= instant;
 
     /// <summary>What the learner had before them last.</summary>
     private static Guid? LastItem(IEnumerable<StoredEvent> events) =>
@@ -30,4 +39,21 @@ public sealed class Standings(LessonPage page, ReleaseShelf shelf)
 
 /// <param name="Slug">The course's address in the organisation.</param>
 /// <param name="Learner">Null when the reader is not enrolled.</param>
-public sealed record CourseStanding(string Slug, LearnerStanding? Learner);
+public sealed record CourseStanding(string Slug, LearnerStanding? Learner)
+{
+    internal Func<DateTime, LearnerStanding>? WhenIssued { get; init; }
+
+    /// <summary>
+    /// The standings that an event of a page can belong to: the learner's, and the one in the release that was theirs when the page was
+    /// made. What was done since then is in both.
+    /// </summary>
+    /// <param name="issuedAt">When the page was made, UTC.</param>
+    public IEnumerable<LearnerStanding> OfPage(DateTime issuedAt)
+    {
+        if (Learner is not { } learner)
+            yield break;
+        yield return learner;
+        if (learner.State.LastMove?.At >= issuedAt)
+            yield return WhenIssued!(issuedAt);
+    }
+}

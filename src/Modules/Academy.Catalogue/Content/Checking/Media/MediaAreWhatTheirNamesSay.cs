@@ -1,4 +1,5 @@
 using Academy.Catalogue.Content.Model;
+using Academy.Catalogue.Content.Reading.Videos;
 
 namespace Academy.Catalogue.Content.Checking.Media;
 
@@ -21,14 +22,24 @@ internal sealed class MediaAreWhatTheirNamesSay : ICourseRule
         head = head[..stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)];
         if (!MediaTypes.Fits(file.Path, head))
             return ($"中身が {Path.GetExtension(file.Path)} ではありません", "名前の終わりを実際の種類に合わせるか、正しい形式で保存し直します");
-        return Path.GetExtension(file.Path) is ".docx" or ".xlsx" or ".pptx" ? OfficeFault(file, stream) : null;
+        stream.Position = 0;
+        return Path.GetExtension(file.Path) switch
+        {
+            ".docx" or ".xlsx" or ".pptx" => OfficeFault(file, stream),
+            ".webm" or ".mp4" => VideoFault(file, stream),
+            _ => null,
+        };
     }
+
+    /// <summary>How much of a video was watched is counted by the length that its file tells, not by what a browser says of it.</summary>
+    private static (string What, string Remedy)? VideoFault(CourseFile file, FileStream stream) => VideoLength.Of(file.Path, stream) is null
+        ? ("動画の長さが読めません(ファイルが壊れているか、長さが書き込まれていません)", $"動画編集ソフトから書き出し直すか、「ffmpeg -i {file.Name} -c copy 新しいファイル名」で作り直します")
+        : null;
 
     private static (string What, string Remedy)? OfficeFault(CourseFile file, FileStream stream)
     {
         try
         {
-            stream.Position = 0;
             return MediaTypes.IsOfficeWithoutMacros(file.Path, stream) ? null : ($"中身が {Path.GetExtension(file.Path)} でないか、マクロが入っています", "マクロを含まない形式で保存し直します");
         }
         catch (InvalidDataException)

@@ -1,0 +1,112 @@
+using System.Diagnostics.CodeAnalysis;
+using Academy.Data;
+using Academy.Data.Learning;
+using Academy.Domain.Learning.Completion;
+using Academy.Domain.Learning.Events;
+using Academy.Learning.Services.Player;
+using Academy.Modularity.Scopes;
+using Microsoft.EntityFrameworkCore;
+
+namespace Academy.Learning.Services.Log;
+
+/// <summary>
+/// Writes to the logs of enrolments and folds these into their facts, in one transaction, with as many queries for one as for many.
+/// Writers of one enrolment wait for each other: what is added is decided from the whole of its log, and so is the fact.
+/// </summary>
+public sealed class FactProjection(AcademyDbFactory databases, ReleaseShelf shelf)
+{
+    /// <param name="organisationId">Whose enrolments these are.</param>
+    /// <param name="hold">Locks enrolments and gives them back.</param>
+    /// <param name="decide">What to add to an enrolment's log, from where it stands. May be asked twice, then with the same log.</param>
+    /// <param name="beside">Writes what belongs to the events into their transaction; not asked when none was added.</param>
+    /// <param name="cancellation">Ends it before the transaction is committed.</param>
+    internal async Task<Written> WriteAsync(
+        Guid organisationId,
+        Func<AcademyDb, Task<IReadOnlyList<Enrolment>>> hold,
+        Func<Enrolment, LearningState, IEnumerable<StoredEvent>> decide,
+        Func<AcademyDb, Task>? beside,
+        CancellationToken cancellation)
+    {
+        while (true)
+        {
+            var missing = new HashSet<Guid>();
+            await using (var db = databases.Create(DataScope.Of(organisationId)))
+            await using (var transaction = await db.Database.BeginTransactionAsync(cancellation))
+            {
+                var enrolments = await hold(db);
+                var logs = await LogsAsync(db, enrolments, cancellation);
+                var written = enrolments.Select(enrolment => Decide(enrolment, [.. logs[enrolment.Id]], decide, missing)).ToList();
+                if (missing.Count == 0)
+                {
+                    foreach (var (enrolment, added, _) in written)
+                        db.AddRange(added.Select(happened => ProgressRows.ToRow(organisationId, enrolment.Id, happened)));
+                    var ids = written.SelectMany(log => log.Added).Select(happened => happened.ClientId).ToHashSet();
+                    if (ids.Count > 0 && beside is not null)
+                        await beside(db);
+                    var changed = await ProjectAsync(db, written, cancellation);
+                    await transaction.CommitAsync(cancellation);
+                    return new(ids, changed);
+                }
+            }
+
+            // Asking for a release takes another connection: with one in hand, many writers would wait for each other for ever.
+            foreach (var release in missing)
+                await shelf.ReleaseAsync(organisationId, release, cancellation);
+        }
+    }
+
+    private static async Task<ILookup<Guid, StoredEvent>> LogsAsync(AcademyDb db, IReadOnlyList<Enrolment> enrolments, CancellationToken cancellation)
+    {
+        var ids = enrolments.Select(enrolment => enrolment.Id).ToList();
+        var rows = await db.Set<ProgressEvent>().AsNoTracking().Where(row => ids.Contains(row.EnrolmentId)).ToListAsync(cancellation);
+        return rows.ToLookup(row => row.EnrolmentId, ProgressRows.ToEvent);
+    }
+
+    /// <summary>What is added to a log, and where it leads; without a state while releases are missing in memory.</summary>
+    private (Enrolment Enrolment, IReadOnlyList<StoredEvent> Added, LearningState? State) Decide(
+        Enrolment enrolment, List<StoredEvent> log, Func<Enrolment, LearningState, IEnumerable<StoredEvent>> decide, HashSet<Guid> missing)
+    {
+        if (!TryFold(enrolment, log, missing, out var before))
+            return (enrolment, [], null);
+        var known = log.Select(stored => stored.ClientId).ToHashSet();
+        List<StoredEvent> added = [.. decide(enrolment, before).Where(happened => known.Add(happened.ClientId))];
+        return added.Count == 0 ? (enrolment, added, before)
+            : TryFold(enrolment, [.. log, .. added], missing, out var after) ? (enrolment, added, after)
+            : (enrolment, [], null);
+    }
+
+    private bool TryFold(Enrolment enrolment, IReadOnlyList<StoredEvent> log, HashSet<Guid> missing, [NotNullWhen(true)] out LearningState? state)
+    {
+        var releases = ReleasesInLog.Of(enrolment.ReleaseId, log).ToDictionary(id => id, shelf.Find);
+        var absent = releases.Where(pair => pair.Value is null).Select(pair => pair.Key).ToList();
+        missing.UnionWith(absent);
+        state = absent.Count == 0 ? LearningFold.Of(enrolment.ReleaseId, releases!, log) : null;
+        return state is not null;
+    }
+
+    /// <summary>Saves the facts with what was added to the logs.</summary>
+    /// <returns>How many facts are other ones than before.</returns>
+    private static async Task<int> ProjectAsync(
+        AcademyDb db, IReadOnlyList<(Enrolment Enrolment, IReadOnlyList<StoredEvent> Added, LearningState? State)> written, CancellationToken cancellation)
+    {
+        var ids = written.Select(log => log.Enrolment.Id).ToList();
+        var facts = await db.Set<LearningFact>().Where(fact => ids.Contains(fact.EnrolmentId)).ToDictionaryAsync(fact => fact.EnrolmentId, cancellation);
+        foreach (var (enrolment, _, state) in written)
+            Write(state!, facts[enrolment.Id]);
+        db.ChangeTracker.DetectChanges();
+        var changed = db.ChangeTracker.Entries<LearningFact>().Count(entry => entry.State == EntityState.Modified);
+        await db.SaveChangesAsync(cancellation);
+        return changed;
+    }
+
+    private static void Write(LearningState state, LearningFact fact)
+    {
+        (fact.Status, fact.StartedAt, fact.CompletedAt) = (state.Status, state.StartedAt, state.CompletedAt);
+        (fact.CompletedOn, fact.BestScore, fact.ReleaseId) = (state.CompletedOn, state.BestScore, state.ReleaseId);
+        (fact.CurrentReleaseId, fact.AskedAgainAt, fact.RenewedAt) = (state.CurrentReleaseId, state.AskedAgainAt, state.RenewedAt);
+    }
+}
+
+/// <param name="Added">The ids of the events that were not known before.</param>
+/// <param name="Changed">How many facts are other ones than before.</param>
+internal sealed record Written(IReadOnlySet<Guid> Added, int Changed);
