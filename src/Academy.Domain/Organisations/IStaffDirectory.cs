@@ -20,6 +20,12 @@ public interface IStaffDirectory
 
     /// <summary>The members of staff whose main posting on a day is in the office or below it; empty for an office of another organisation.</summary>
     Task<IReadOnlyList<Guid>> StaffOfOfficeAsync(Guid organisationId, Guid departmentId, DateOnly day, CancellationToken cancellation);
+
+    /// <summary>
+    /// The office of a member of staff's main posting on each of the days, as postings and chart are known now; a day without one is left out.
+    /// </summary>
+    Task<IReadOnlyDictionary<DateOnly, OfficeOfDay>> MainOfficesAsync(
+        Guid organisationId, Guid staffMemberId, IReadOnlyCollection<DateOnly> days, CancellationToken cancellation);
 }
 
 /// <summary>An office as the chart of a day shows it.</summary>
@@ -28,6 +34,11 @@ public interface IStaffDirectory
 /// <param name="Path">The departments from the root down to this one.</param>
 /// <param name="People">How many have their main posting in it or below it.</param>
 public sealed record Office(Guid Id, string Name, IReadOnlyList<Guid> Path, int People);
+
+/// <summary>An office as it was called on a day.</summary>
+/// <param name="Name">Its own name.</param>
+/// <param name="Above">The names of those above it, the highest first.</param>
+public sealed record OfficeOfDay(string Name, IReadOnlyList<string> Above);
 
 /// <summary>The employment that a session acts for, with what the head of a page shows of it.</summary>
 public sealed record Employment(Guid StaffMemberId, Guid OrganisationId, string Name, string OrganisationName, string? OfficeName);

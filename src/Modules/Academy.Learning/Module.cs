@@ -26,6 +26,8 @@ public sealed class Module : IModule
         services.AddSingleton<IEnrolments, Enrolments>();
         services.AddSingleton<Assignments>();
         services.AddScoped<ICourseAction, AssignAction>();
+        services.AddSingleton<DashboardPage>();
+        services.AddSingleton<RecordPage>();
         services.AddSingleton<LessonPage>();
         services.AddSingleton<ReleasePage>();
         services.AddSingleton<ReleaseShelf>();
@@ -38,6 +40,7 @@ public sealed class Module : IModule
         services.AddScoped<ICourseProgress, ReaderProgress>();
         services.AddScoped<LockTexts>();
         services.AddScoped<PlayerTexts>();
+        services.AddScoped<RecordTexts>();
     }
 
     public void MapEndpoints(IEndpointRouteBuilder endpoints)
