@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Academy.Domain.Catalogue;
 
 namespace Academy.Data.HotPages;
 
@@ -12,6 +13,9 @@ public static class Columns
     public static int? Number(this DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetInt32(column);
 
     public static DateOnly? Day(this DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetFieldValue<DateOnly>(column);
+
+    /// <summary>A text whose English is in the next column.</summary>
+    public static LocalText Local(this DbDataReader row, int column) => new(row.GetString(column), row.Text(column + 1));
 
     public static DateTime? Instant(this DbDataReader row, int column) =>
         row.IsDBNull(column) ? null : DateTime.SpecifyKind(row.GetDateTime(column), DateTimeKind.Utc);

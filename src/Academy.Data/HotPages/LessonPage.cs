@@ -42,7 +42,7 @@ public sealed class LessonPage(PageReader pages)
         pages.ReadAsync<LessonView?>(organisationId, [Enrolment, Events, Completed], [staffMemberId, slug], async rows =>
         {
             var view = await rows.SingleAsync(View);
-            var events = await rows.ListAsync(Event);
+            var events = await rows.ListAsync(row => Event(row, 0));
             var completed = await rows.ListAsync(row => row.GetString(0));
             return view is null ? null : view with { Events = events, CompletedCourses = completed.ToHashSet() };
         }, cancellation);
@@ -50,8 +50,15 @@ public sealed class LessonPage(PageReader pages)
     private static LessonView View(DbDataReader row) =>
         new(row.GetString(0), row.Id(1) is { } enrolment ? new(enrolment, row.GetGuid(2)) : null, [], new HashSet<string>());
 
-    private static StoredEvent Event(DbDataReader row) => new(
-        row.GetGuid(0), row.GetString(1), row.Id(2), row.GetString(3), row.Instant(4)!.Value, row.Instant(5)!.Value, row.Id(6));
+    /// <summary>An event whose seven columns begin here.</summary>
+    internal static StoredEvent Event(DbDataReader row, int at) => new(
+        row.GetGuid(at),
+        row.GetString(at + 1),
+        row.Id(at + 2),
+        row.GetString(at + 3),
+        row.Instant(at + 4)!.Value,
+        row.Instant(at + 5)!.Value,
+        row.Id(at + 6));
 }
 
 /// <summary>A reader before a course that the organisation offers.</summary>

@@ -14,6 +14,8 @@ internal sealed class EnrolmentTable : IEntityTypeConfiguration<Enrolment>
         table.RefersTo<Enrolment, Offering>(row => new { row.OrganisationId, row.OfferingId });
         table.RefersTo<Enrolment, Release>(row => new { row.CourseId, row.ReleaseId });
         table.HasIndex(row => new { row.OrganisationId, row.StaffMemberId, row.CourseId, row.Cycle }).IsUnique();
+        // Who sets a date has seen the one before it: of two at once the second looks again, and nobody is told twice.
+        table.Property(row => row.DueOn).IsConcurrencyToken();
     }
 }
 

@@ -23,6 +23,12 @@ public interface IStaffDirectory
 
     /// <summary>The members of staff whose main posting on a day is in the office or below it; empty for an office of another organisation.</summary>
     Task<IReadOnlyList<Guid>> StaffOfOfficeAsync(Guid organisationId, Guid departmentId, DateOnly day, CancellationToken cancellation);
+
+    /// <summary>
+    /// The office of a member of staff's main posting on each of the days, as postings and chart are known now; a day without one is left out.
+    /// </summary>
+    Task<IReadOnlyDictionary<DateOnly, OfficeOfDay>> MainOfficesAsync(
+        Guid organisationId, Guid staffMemberId, IReadOnlyCollection<DateOnly> days, CancellationToken cancellation);
 }
 
 /// <summary>An office as the chart of a day shows it.</summary>
@@ -38,6 +44,11 @@ public sealed record Office(Guid Id, string Name, IReadOnlyList<Guid> Path, int 
 /// <param name="OfficeName">Null when there is no main posting on that day.</param>
 /// <param name="OfficePath">The departments from the root down to the office; empty without one.</param>
 public sealed record StaffListing(Guid Id, string EmployeeNumber, string Name, string Reading, string? OfficeName, IReadOnlyList<Guid> OfficePath);
+
+/// <summary>An office as it was called on a day.</summary>
+/// <param name="Name">Its own name.</param>
+/// <param name="Above">The names of those above it, the highest first.</param>
+public sealed record OfficeOfDay(string Name, IReadOnlyList<string> Above);
 
 /// <summary>The employment that a session acts for, with what the head of a page shows of it.</summary>
 public sealed record Employment(Guid StaffMemberId, Guid OrganisationId, string Name, string OrganisationName, string? OfficeName);

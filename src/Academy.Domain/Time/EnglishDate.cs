@@ -12,6 +12,12 @@ public static class EnglishDate
     /// <summary>27 Nov (Fri).</summary>
     public static string InList(DateOnly date) => FormattableString.Invariant($"{date:d MMM (ddd)}");
 
+    /// <summary>27 Nov.</summary>
+    public static string Compact(DateOnly date) => FormattableString.Invariant($"{date:d MMM}");
+
+    /// <summary>Fri.</summary>
+    public static string Weekday(DateOnly date) => FormattableString.Invariant($"{date:ddd}");
+
     /// <summary>3 days left; null once it is past.</summary>
     public static string? Near(DateOnly date, DateOnly today) => (date.DayNumber - today.DayNumber) switch
     {

@@ -12,13 +12,19 @@ public static class JapaneseDate
     public static string Formal(DateOnly date) => JapaneseEra.YearOf(date) + MonthAndDay(date);
 
     /// <summary>令和8年11月24日(火).</summary>
-    public static string FormalWithWeekday(DateOnly date) => Formal(date) + Weekday(date);
+    public static string FormalWithWeekday(DateOnly date) => Formal(date) + InBrackets(date);
 
     /// <summary>2026年11月22日, for an organisation that does not want the era.</summary>
     public static string Western(DateOnly date) => FormattableString.Invariant($"{date.Year}年") + MonthAndDay(date);
 
     /// <summary>11月27日(金), in lists whose year is plain.</summary>
-    public static string InList(DateOnly date) => MonthAndDay(date) + Weekday(date);
+    public static string InList(DateOnly date) => MonthAndDay(date) + InBrackets(date);
+
+    /// <summary>11/27, where it stands large beside its weekday.</summary>
+    public static string Compact(DateOnly date) => FormattableString.Invariant($"{date.Month}/{date.Day}");
+
+    /// <summary>金.</summary>
+    public static string Weekday(DateOnly date) => Weekdays.Substring((int)date.DayOfWeek, 1);
 
     /// <summary>あと3日, beside a date soon to come; 今日 on the day; null once it is past, for what is overdue counts business days.</summary>
     public static string? Near(DateOnly date, DateOnly today) => (date.DayNumber - today.DayNumber) switch
@@ -34,5 +40,5 @@ public static class JapaneseDate
 
     private static string MonthAndDay(DateOnly date) => FormattableString.Invariant($"{date.Month}月{date.Day}日");
 
-    private static string Weekday(DateOnly date) => $"({Weekdays[(int)date.DayOfWeek]})";
+    private static string InBrackets(DateOnly date) => $"({Weekday(date)})";
 }

@@ -9,5 +9,6 @@ internal static class SiteModules
         typeof(Accounts.Module).Assembly,
         typeof(Catalogue.Module).Assembly,
         typeof(Learning.Module).Assembly,
+        typeof(Notifications.Module).Assembly,
         typeof(Organisations.Module).Assembly);
 }

@@ -2,6 +2,7 @@ using Academy.Accounts.Endpoints;
 using Academy.Accounts.Recipes;
 using Academy.Accounts.Services;
 using Academy.Data.Accounts;
+using Academy.Data.HotPages;
 using Academy.Modularity;
 using Academy.Modularity.Navigation;
 using Academy.Modularity.Permissions;
@@ -35,6 +36,8 @@ public sealed class Module : IModule
         services.AddSingleton<SignInLimiter>();
         services.AddSingleton<DemoAccounts>();
         services.AddScoped<SignInService>();
+        services.AddSingleton<HeadPage>();
+        services.AddScoped<CurrentHead>();
         services.AddScoped<ICurrentRights, CurrentRights>();
         services.AddScoped<ICurrentSession, CurrentSession>();
         services.AddScoped<IShellUser, ShellUser>();

@@ -32,6 +32,8 @@ public sealed class Module : IModule
         services.AddScoped<CourseLearners>();
         services.AddSingleton<GrantedAttempts>();
         services.AddSingleton<ViewedRecords>();
+        services.AddSingleton<DashboardPage>();
+        services.AddSingleton<RecordPage>();
         services.AddSingleton<LessonPage>();
         services.AddSingleton<ReleasePage>();
         services.AddSingleton<ReleaseShelf>();
@@ -53,6 +55,7 @@ public sealed class Module : IModule
         services.AddScoped<AttemptReviews>();
         services.AddScoped<QuizTexts>();
         services.AddScoped<StatusTexts>();
+        services.AddScoped<RecordTexts>();
     }
 
     public void MapEndpoints(IEndpointRouteBuilder endpoints)

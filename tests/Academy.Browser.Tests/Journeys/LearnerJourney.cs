@@ -29,4 +29,30 @@ public sealed class LearnerJourney(Chromium chromium) : Journey(chromium)
 
         await EndAsync(visitor);
     }
+
+    [Theory, BothDatabases]
+    public async Task A_learner_is_told_of_a_course_and_goes_on_where_they_stopped(DatabaseProvider provider)
+    {
+        await StartAsync(provider);
+        var hr = await VisitAsync("hr@chuo.example");
+        await hr.OpenAsync("/courses/bpr-how-to-run/assign");
+        await hr.Page.GetByLabel("部署", new() { Exact = false }).SelectOptionAsync(new SelectOptionValue { Label = "\u3000情報政策課(3人)" });
+        await hr.Page.GetByLabel("期限").FillAsync("2026-11-27");
+        await hr.FollowAsync(hr.Page.GetByRole(AriaRole.Button, new() { Name = "この部署に割り当てる" }), "/courses/bpr-how-to-run/assign");
+
+        var visitor = await VisitAsync("learner@chuo.example");
+        await visitor.OpenAsync("/");
+        await Expect(visitor.Page.GetByRole(AriaRole.Region, new() { Name = "期限が近いもの" })).ToContainTextAsync("金・あと3日");
+        await visitor.FollowAsync(Header(visitor).GetByRole(AriaRole.Link, new() { Name = "お知らせ(未読1件)" }), "/notices");
+        await visitor.FollowAsync(visitor.Page.GetByRole(AriaRole.Button, new() { Name = "「BPRの回し方:5つの手順」の受講が割り当てられました" }), "/courses/bpr-how-to-run");
+        await Expect(Header(visitor).GetByRole(AriaRole.Link, new() { Name = "お知らせ", Exact = true })).ToBeVisibleAsync();
+
+        await visitor.FollowAsync(visitor.Page.GetByRole(AriaRole.Link, new() { Name = "学習を始める" }), "/learn/bpr-how-to-run/five-outputs");
+        await visitor.FollowAsync(visitor.Page.GetByRole(AriaRole.Button, new() { Name = "完了して次へ" }), "/learn/bpr-how-to-run/choose-work");
+        await visitor.OpenAsync("/");
+        await Expect(visitor.Page.GetByRole(AriaRole.Heading, new() { Name = "業務を1つ選ぶ" })).ToBeVisibleAsync();
+        await visitor.FollowAsync(visitor.Page.GetByRole(AriaRole.Link, new() { Name = "続きから始める" }), "/learn/bpr-how-to-run/choose-work");
+        await visitor.OpenAsync("/record");
+        await Expect(visitor.Page.GetByRole(AriaRole.Table, new() { Name = "修了していないコース" })).ToContainTextAsync("受講中");
+    }
 }

@@ -1,3 +1,5 @@
+using Academy.Browser.Tests.Visits;
+
 namespace Academy.Browser.Tests.Pages;
 
 /// <summary>A page that needs nothing but somebody to open it. One line here, and it is inspected in every look, its links are followed and its pictures taken.</summary>
@@ -8,9 +10,14 @@ public sealed record SitePage(string Name, string Path, string? Account = null, 
     public static IReadOnlyList<SitePage> All { get; } =
     [
         new("sign-in", "/sign-in"),
-        new("home", "/", Learner),
+        new("home", "/", BusyLearner.Mail),
+        new("home-empty", "/", Learner),
         new("catalogue", "/catalogue", Learner),
         new("course", "/courses/bpr-how-to-run", Learner),
+        new("record", "/record", BusyLearner.Mail),
+        new("record-empty", "/record", Learner),
+        new("notices", "/notices", BusyLearner.Mail),
+        new("notices-empty", "/notices", Learner),
         new("assign", "/courses/bpr-how-to-run/assign", "hr@chuo.example"),
         new("learners", "/courses/bpr-how-to-run/learners", "hr@chuo.example"),
         new("audit", "/admin/audit", "admin@academy.example"),

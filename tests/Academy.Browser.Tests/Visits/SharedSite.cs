@@ -9,9 +9,16 @@ namespace Academy.Browser.Tests.Visits;
 /// <summary>One site for all tests that only read: a site for each of them would cost more than what they look at.</summary>
 public sealed class SharedSite : IAsyncDisposable
 {
-    private readonly Lazy<Task<TestSite>> _site = new(() => BrowserSite.StartAsync(DatabaseProvider.Sqlite));
+    private readonly Lazy<Task<TestSite>> _site = new(PreparedAsync);
 
     internal Task<TestSite> StartedAsync() => _site.Value;
+
+    private static async Task<TestSite> PreparedAsync()
+    {
+        var site = await BrowserSite.StartAsync(DatabaseProvider.Sqlite);
+        await BusyLearner.PrepareAsync(site);
+        return site;
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -15,6 +15,9 @@ public sealed class EnglishDateTests
     [Fact]
     public void InList_Date_ShowsDayMonthWeekday() => Assert.Equal("27 Nov (Fri)", EnglishDate.InList(Friday));
 
+    [Fact]
+    public void Compact_Date_StandsBesideItsWeekday() => Assert.Equal(("27 Nov", "Fri"), (EnglishDate.Compact(Friday), EnglishDate.Weekday(Friday)));
+
     [Theory]
     [InlineData(24, "3 days left")]
     [InlineData(26, "1 day left")]

@@ -29,6 +29,12 @@ public sealed class JapaneseDateTests
     public void InList_Date_ShowsMonthDayWeekday(string date, string expected) => Assert.Equal(expected, JapaneseDate.InList(Day(date)));
 
     [Theory]
+    [InlineData("2026-11-27", "11/27", "金")]
+    [InlineData("2026-12-05", "12/5", "土")]
+    public void Compact_Date_StandsBesideItsWeekday(string date, string day, string weekday) =>
+        Assert.Equal((day, weekday), (JapaneseDate.Compact(Day(date)), JapaneseDate.Weekday(Day(date))));
+
+    [Theory]
     [InlineData("2026-11-27", "あと3日")]
     [InlineData("2026-11-25", "あと1日")]
     [InlineData("2026-11-24", "今日")]

@@ -2,8 +2,11 @@ using Academy.Data;
 using Academy.Data.Auditing;
 using Academy.Data.Catalogue;
 using Academy.Data.Learning;
+using Academy.Data.Notifications;
 using Academy.Data.Organisations;
 using Academy.Domain.Learning;
+using Academy.Domain.Notices;
+using Academy.Integration.Tests.Learning;
 using Academy.Modularity;
 using Academy.Modularity.Scopes;
 using Academy.Testing;
@@ -33,6 +36,8 @@ public sealed class ConstantQueryTests
         ["learn/{slug}/quiz/{quizslug}/{number:int}/result"] = ("/learn/bpr-how-to-run/quiz/final/1/result", "learner@chuo.example"),
         ["courses/{slug}/learners"] = ("/courses/bpr-how-to-run/learners", "hr@chuo.example"),
         ["courses/{slug}/learners/{id:guid}"] = ("/courses/bpr-how-to-run/learners/{learner}", "hr@chuo.example"),
+        ["record"] = ("/record", "learner@chuo.example"),
+        ["notices"] = ("/notices", "learner@chuo.example"),
         ["admin/audit"] = ("/admin/audit", "admin@academy.example"),
     };
 
@@ -98,6 +103,15 @@ public sealed class ConstantQueryTests
         for (var number = 0; number < Many; number++)
         {
             db.Add(new AuditEntry { OrganisationId = academy.Id, At = DateTime.UnixEpoch, Action = "test", ActorId = Guid.NewGuid() });
+            db.Add(new Notice
+            {
+                OrganisationId = chuo.Id,
+                Id = Guid.CreateVersion7(),
+                StaffMemberId = learner.Id,
+                Kind = NoticeKinds.CourseAssigned,
+                Payload = NoticeJson.Write(new CourseAssignedNotice(model.Slug, new(model.Title, null), new DateOnly(2026, 12, 25), IsDueChange: false)),
+                CreatedAt = DateTime.UnixEpoch,
+            });
             AddStaff(db, chuo.Id, office.Id, number);
         }
 
@@ -133,22 +147,7 @@ public sealed class ConstantQueryTests
 
     private static void AddCourse(AcademyDb db, Guid organisation, Guid learner, Release model, int number)
     {
-        var release = new Release
-        {
-            CourseId = Guid.CreateVersion7(),
-            Number = 1,
-            Hash = "",
-            Policy = ReleasePolicy.Editorial,
-            PublishedAt = DateTime.UnixEpoch,
-            TrackId = model.TrackId,
-            Slug = $"test-{number}",
-            Title = $"試験{number}",
-            Summary = "",
-            Level = model.Level,
-            Audience = model.Audience,
-            Minutes = 10,
-            Outline = model.Outline,
-        };
+        var release = SampleRelease.Of(model, $"test-{number}");
         var offering = new Offering { OrganisationId = organisation, CourseId = release.CourseId, Slug = release.Slug };
         var enrolment = new Enrolment
         {
@@ -159,6 +158,7 @@ public sealed class ConstantQueryTests
             OfferingId = offering.Id,
             ReleaseId = release.Id,
             Source = EnrolmentSource.Self,
+            DueOn = new DateOnly(2026, 12, 25),
             CreatedAt = DateTime.UnixEpoch,
         };
         db.AddRange(
@@ -172,7 +172,8 @@ public sealed class ConstantQueryTests
                 EnrolmentId = enrolment.Id,
                 StaffMemberId = learner,
                 CourseId = release.CourseId,
-                Status = LearningStatus.NotStarted,
+                Status = (LearningStatus)(number % 3),
+                CompletedOn = number % 3 == (int)LearningStatus.Completed ? new DateOnly(2026, 4, 1) : null,
                 ReleaseId = release.Id,
                 CurrentReleaseId = release.Id,
             });

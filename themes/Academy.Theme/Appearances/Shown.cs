@@ -24,6 +24,18 @@ public static class Shown
     /// <summary>In full with the day of the week: 令和8年11月27日(金).</summary>
     public static string FormalDayAndWeekday(DateOnly day) => IsJapanese ? JapaneseDate.FormalWithWeekday(day) : EnglishDate.FormalWithWeekday(day);
 
+    /// <summary>Large in a list: 11/27.</summary>
+    public static string ShortDay(DateOnly day) => IsJapanese ? JapaneseDate.Compact(day) : EnglishDate.Compact(day);
+
+    /// <summary>金.</summary>
+    public static string Weekday(DateOnly day) => IsJapanese ? JapaneseDate.Weekday(day) : EnglishDate.Weekday(day);
+
+    /// <summary>あと3日; null once it is past.</summary>
+    public static string? Near(DateOnly day, DateOnly today) => IsJapanese ? JapaneseDate.Near(day, today) : EnglishDate.Near(day, today);
+
+    /// <summary>令和8年度.</summary>
+    public static string Year(FiscalYear year) => IsJapanese ? year.Label : year.EnglishLabel;
+
     /// <summary>The value of <c>datetime</c>.</summary>
     public static string Machine(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
 }

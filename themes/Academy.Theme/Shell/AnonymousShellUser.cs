@@ -12,4 +12,10 @@ internal sealed class AnonymousShellUser : IShellUser
     public string OrganisationName => "";
 
     public string? OfficeName => null;
+
+    public Task<int> UnreadNoticesAsync() => Task.FromResult(0);
+
+    public void NoticesWereRead()
+    {
+    }
 }

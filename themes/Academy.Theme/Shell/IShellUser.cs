@@ -14,4 +14,10 @@ public interface IShellUser
 
     /// <summary>The office of the main posting; null when there is none.</summary>
     string? OfficeName { get; }
+
+    /// <summary>How many notices were not yet opened; as of at most five seconds ago.</summary>
+    Task<int> UnreadNoticesAsync();
+
+    /// <summary>Tells that the reader has just opened notices: the next page counts anew.</summary>
+    void NoticesWereRead();
 }

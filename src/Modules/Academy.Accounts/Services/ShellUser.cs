@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Http;
 
 namespace Academy.Accounts.Services;
 
-/// <summary>The page header's user, read from the session cookie without a query.</summary>
-internal sealed class ShellUser(IHttpContextAccessor http) : IShellUser
+/// <summary>The page header's user, read from the session cookie; unread notices come with the rights, without a query of their own.</summary>
+internal sealed class ShellUser(IHttpContextAccessor http, CurrentHead head) : IShellUser
 {
     public bool IsSignedIn => User?.Identity?.IsAuthenticated == true;
 
@@ -16,6 +16,10 @@ internal sealed class ShellUser(IHttpContextAccessor http) : IShellUser
     public string OrganisationName => Value(AcademyClaims.OrganisationName) ?? "";
 
     public string? OfficeName => Value(AcademyClaims.OfficeName);
+
+    public async Task<int> UnreadNoticesAsync() => (await head.ReadAsync())?.Unread ?? 0;
+
+    public void NoticesWereRead() => head.Forget();
 
     private ClaimsPrincipal? User => http.HttpContext?.User;
 

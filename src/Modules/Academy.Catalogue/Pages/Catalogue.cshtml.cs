@@ -24,7 +24,8 @@ public sealed class CatalogueModel(CataloguePage page, ICurrentSession session) 
     [BindProperty(Name = "audience", SupportsGet = true)]
     public string[] Audiences { get; set; } = [];
 
-    [BindProperty(Name = "page", SupportsGet = true)]
+    /// <summary>From the query alone: the route has a value of this name, which is the page's own.</summary>
+    [FromQuery(Name = "page"), BindProperty(SupportsGet = true)]
     public string? PageText { get; set; }
 
     public CatalogueFilter Filter { get; private set; } = null!;

@@ -2,6 +2,7 @@ using Academy.Data;
 using Academy.Data.Learning;
 using Academy.Domain.Catalogue;
 using Academy.Domain.Learning;
+using Academy.Domain.Notices;
 using Academy.Domain.Organisations;
 using Academy.Domain.Time;
 using Academy.Modularity.Scopes;
@@ -10,11 +11,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Academy.Learning.Services;
 
 /// <summary>Assigns a course to the people of an office, with a due date.</summary>
-public sealed class Assignments(AcademyDbFactory databases, IStaffDirectory staff, AuditTrail audit, TimeProvider clock)
+public sealed class Assignments(AcademyDbFactory databases, IStaffDirectory staff, AuditTrail audit, NoticeBoard notices, TimeProvider clock)
 {
     /// <summary>
     /// Enrols those whose main posting today is in the office or below it, and sets the due date of those who are enrolled and not done.
-    /// Who has completed the course stays as they are. Saved whole or not at all.
+    /// Who has completed the course stays as they are. Whoever has a new course or another date is told. Saved whole or not at all.
     /// </summary>
     public async Task<Assigned> AssignAsync(
         Guid organisationId, Guid actorId, OfferedCourse course, Guid departmentId, DateOnly due, CancellationToken cancellation)
@@ -25,7 +26,7 @@ public sealed class Assignments(AcademyDbFactory databases, IStaffDirectory staf
         }
         catch (DbUpdateException)
         {
-            // Somebody enrolled in between: a second look finds them.
+            // Somebody enrolled or got another date in between: a second look finds them.
             return await TryAssignAsync(organisationId, actorId, course, departmentId, due, cancellation);
         }
     }
@@ -43,6 +44,8 @@ public sealed class Assignments(AcademyDbFactory databases, IStaffDirectory staf
             select new { enrolment, fact.Status }).ToListAsync(cancellation);
 
         var open = known.Where(row => row.Status is LearningStatus.NotStarted or LearningStatus.UnderWay).ToList();
+        var isNew = open.Where(row => row.enrolment.DueOn is null).Select(row => row.enrolment.StaffMemberId).ToList();
+        var isDated = open.Where(row => row.enrolment.DueOn is { } before && before != due).Select(row => row.enrolment.StaffMemberId).ToList();
         foreach (var row in open)
             row.enrolment.DueOn = due;
         var added = people.Except(known.Select(row => row.enrolment.StaffMemberId)).ToList();
@@ -50,6 +53,9 @@ public sealed class Assignments(AcademyDbFactory databases, IStaffDirectory staf
             NewEnrolment.Add(db, organisationId, member, course, EnrolmentSource.Assigned, due, clock.GetUtcNow().UtcDateTime);
         audit.Add(db, organisationId, "learning.assigned", actorId, ("Department", departmentId));
         await db.SaveChangesAsync(cancellation);
+        // No key: a date may be set, changed and set again, and each change is news. The row's own date is what keeps two writers apart.
+        await notices.AddAsync(db, [.. added, .. isNew], new CourseAssignedNotice(course.Slug, course.Title, due, IsDueChange: false), null, cancellation);
+        await notices.AddAsync(db, isDated, new CourseAssignedNotice(course.Slug, course.Title, due, IsDueChange: true), null, cancellation);
         await transaction.CommitAsync(cancellation);
         return new Assigned(added.Count, open.Count, people.Count - added.Count - open.Count);
     }

@@ -105,6 +105,19 @@ internal sealed class StaffDirectory(AcademyDbFactory databases) : IStaffDirecto
             .Select(posting => posting.StaffMemberId).ToListAsync(cancellation);
     }
 
+    public async Task<IReadOnlyDictionary<DateOnly, OfficeOfDay>> MainOfficesAsync(
+        Guid organisationId, Guid staffMemberId, IReadOnlyCollection<DateOnly> days, CancellationToken cancellation)
+    {
+        await using var db = databases.Create(DataScope.Of(organisationId));
+        var postings = db.Set<Posting>().Where(posting => posting.StaffMemberId == staffMemberId && posting.Kind == PostingKind.Main);
+        var held = await postings.AsNoTracking().ToListAsync(cancellation);
+        var offices = await (
+            from office in db.Set<DepartmentVersion>()
+            where db.Set<DepartmentVersion>().Any(own => postings.Any(posting => posting.DepartmentId == own.DepartmentId) && own.Path.StartsWith(office.Path))
+            select office).AsNoTracking().ToListAsync(cancellation);
+        return new DatedChart(held, offices).On(days);
+    }
+
     private static IQueryable<DepartmentVersion> OfficesOn(AcademyDb db, DateOnly day) =>
         db.Set<DepartmentVersion>().Where(office => office.ValidFrom <= day && (office.ValidUntil == null || office.ValidUntil > day));
 

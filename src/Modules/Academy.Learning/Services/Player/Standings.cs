@@ -9,10 +9,12 @@ namespace Academy.Learning.Services.Player;
 public sealed class Standings(LessonPage page, ReleaseShelf shelf)
 {
     /// <summary>Null when the organisation offers nothing under this address.</summary>
-    public async Task<CourseStanding?> ReadAsync(Guid organisationId, Guid staffMemberId, string slug, CancellationToken cancellation)
+    public async Task<CourseStanding?> ReadAsync(Guid organisationId, Guid staffMemberId, string slug, CancellationToken cancellation) =>
+        await page.ReadAsync(organisationId, staffMemberId, slug, cancellation) is { } view ? await OfAsync(organisationId, view, cancellation) : null;
+
+    /// <summary>Where a reader stands whose rows are read already.</summary>
+    public async Task<CourseStanding> OfAsync(Guid organisationId, LessonView view, CancellationToken cancellation)
     {
-        if (await page.ReadAsync(organisationId, staffMemberId, slug, cancellation) is not { } view)
-            return null;
         if (view.Enrolment is not { } enrolment)
             return new(view.Slug, null);
 

@@ -1,0 +1,62 @@
+using Academy.Data.HotPages;
+using Academy.Domain.Learning;
+using Academy.Domain.Organisations;
+using Academy.Domain.Time;
+using Academy.Learning.Services;
+using Academy.Modularity.Sessions;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Academy.Learning.Pages;
+
+/// <summary><c>/record</c>: what the reader has completed, when and in which office, and what is open.</summary>
+public sealed class RecordModel(RecordPage page, IStaffDirectory staff, ICurrentSession session, TimeProvider clock) : PageModel
+{
+    private const int PageSize = 50;
+
+    /// <summary>A fiscal year by the western year in which it begins; all years when it is left out or is none.</summary>
+    [BindProperty(Name = "year", SupportsGet = true)]
+    public string? YearText { get; set; }
+
+    /// <summary>From the query alone: the route has a value of this name, which is the page's own.</summary>
+    [FromQuery(Name = "page"), BindProperty(SupportsGet = true)]
+    public string? PageText { get; set; }
+
+    /// <summary>The page of what is open.</summary>
+    [BindProperty(Name = "open", SupportsGet = true)]
+    public string? OpenText { get; set; }
+
+    public DateOnly Today { get; } = TokyoTime.Today(clock);
+
+    /// <summary>The years in which something was completed, newest first.</summary>
+    public IReadOnlyList<FiscalYear> Years { get; private set; } = [];
+
+    /// <summary>The year that is shown; null for all.</summary>
+    public FiscalYear? Year { get; private set; }
+
+    public ListPage<RecordRow> Completed { get; private set; } = null!;
+
+    public ListPage<RecordRow> Open { get; private set; } = null!;
+
+    private IReadOnlyDictionary<DateOnly, OfficeOfDay> Offices { get; set; } = new Dictionary<DateOnly, OfficeOfDay>();
+
+    /// <summary>The office of that day; null when there was no posting.</summary>
+    public OfficeOfDay? OfficeOn(DateOnly day) => Offices.GetValueOrDefault(day);
+
+    public bool IsOverdue(RecordRow row) => row.Status != nameof(LearningStatus.Exempt) && row.DueOn < Today;
+
+    public string Address(int completed, int open) =>
+        $"/record?{(Year is { } year ? $"year={year.Year}&" : "")}page={completed}&open={open}";
+
+    public async Task OnGetAsync(CancellationToken cancellation)
+    {
+        var rows = await page.ReadAsync(session.OrganisationId, session.StaffMemberId, cancellation);
+        var completed = rows.Where(row => row is { Status: nameof(LearningStatus.Completed), CompletedOn: not null }).ToList();
+        Years = [.. completed.Select(row => FiscalYear.Of(row.CompletedOn!.Value)).Distinct().OrderByDescending(year => year.Year)];
+        Year = Years.Where(year => YearText == $"{year.Year}").Cast<FiscalYear?>().FirstOrDefault();
+        Completed = ListPage.Of([.. completed.Where(row => Year?.Contains(row.CompletedOn!.Value) != false)], PageText, PageSize);
+        Open = ListPage.Of([.. rows.Where(row => row.Status != nameof(LearningStatus.Completed))], OpenText, PageSize);
+        Offices = await staff.MainOfficesAsync(
+            session.OrganisationId, session.StaffMemberId, [.. Completed.Rows.Select(row => row.CompletedOn!.Value)], cancellation);
+    }
+}

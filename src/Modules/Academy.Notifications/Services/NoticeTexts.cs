@@ -1,0 +1,30 @@
+using System.Diagnostics;
+using Academy.Domain.Notices;
+using Academy.Notifications.Localization;
+using Academy.Theme.Appearances;
+using Microsoft.Extensions.Localization;
+
+namespace Academy.Notifications.Services;
+
+/// <summary>A sentence for each kind of notice.</summary>
+internal sealed class NoticeTexts(IStringLocalizer<Text> text) : INoticeTexts
+{
+    public NoticeText Of(string kind, string payload) => NoticeJson.Read(kind, payload) switch
+    {
+        CourseAssignedNotice { IsDueChange: false } assigned => new(
+            text["「{0}」の受講が割り当てられました", Shown.Text(assigned.Course)],
+            text["期限は{0}です。", Shown.FormalDayAndWeekday(assigned.Due)],
+            Course(assigned.Slug)),
+        CourseAssignedNotice dated => new(
+            text["「{0}」の期限が変わりました", Shown.Text(dated.Course)],
+            text["新しい期限は{0}です。", Shown.FormalDayAndWeekday(dated.Due)],
+            Course(dated.Slug)),
+        AttemptGrantedNotice granted => new(
+            text["「{0}」をあと{1}回受けられるようになりました", Shown.Text(granted.Quiz), granted.Count],
+            text["コースは「{0}」、理由は「{1}」です。", Shown.Text(granted.Course), granted.Reason],
+            Course(granted.Slug)),
+        var other => throw new UnreachableException(other.Kind),
+    };
+
+    private static string Course(string slug) => $"/courses/{slug}";
+}
