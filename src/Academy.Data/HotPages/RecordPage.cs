@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Academy.Domain.Catalogue;
+using Academy.Domain.Learning;
 
 namespace Academy.Data.HotPages;
 
@@ -35,7 +36,7 @@ public sealed class RecordPage(PageReader pages)
         row.Instant(7)!.Value,
         row.GetString(8),
         row.Day(9),
-        row.GetString(10),
+        Enum.Parse<LearningStatus>(row.GetString(10)),
         row.Day(11),
         row.Number(12),
         row.Text(13));
@@ -46,7 +47,6 @@ public sealed class RecordPage(PageReader pages)
 /// <param name="Number">Of the release that was completed, or that is under way.</param>
 /// <param name="PublishedAt">When that release was published.</param>
 /// <param name="Source">How it came about: an <c>EnrolmentSource</c>.</param>
-/// <param name="Status">A <c>LearningStatus</c>.</param>
 /// <param name="BestScore">Percent of the points; null when no quiz was handed in.</param>
 /// <param name="Recognition">The payload of the last recognition; null when there is none or nothing is completed.</param>
 public sealed record RecordRow(
@@ -58,7 +58,7 @@ public sealed record RecordRow(
     DateTime PublishedAt,
     string Source,
     DateOnly? DueOn,
-    string Status,
+    LearningStatus Status,
     DateOnly? CompletedOn,
     int? BestScore,
     string? Recognition);

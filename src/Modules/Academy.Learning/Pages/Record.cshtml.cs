@@ -43,7 +43,7 @@ public sealed class RecordModel(RecordPage page, IStaffDirectory staff, ICurrent
     /// <summary>The office of that day; null when there was no posting.</summary>
     public OfficeOfDay? OfficeOn(DateOnly day) => Offices.GetValueOrDefault(day);
 
-    public bool IsOverdue(RecordRow row) => row.Status != nameof(LearningStatus.Exempt) && row.DueOn < Today;
+    public bool IsOverdue(RecordRow row) => row.Status != LearningStatus.Exempt && row.DueOn < Today;
 
     public string Address(int completed, int open) =>
         $"/record?{(Year is { } year ? $"year={year.Year}&" : "")}page={completed}&open={open}";
@@ -51,11 +51,11 @@ public sealed class RecordModel(RecordPage page, IStaffDirectory staff, ICurrent
     public async Task OnGetAsync(CancellationToken cancellation)
     {
         var rows = await page.ReadAsync(session.OrganisationId, session.StaffMemberId, cancellation);
-        var completed = rows.Where(row => row is { Status: nameof(LearningStatus.Completed), CompletedOn: not null }).ToList();
+        var completed = rows.Where(row => row is { Status: LearningStatus.Completed, CompletedOn: not null }).ToList();
         Years = [.. completed.Select(row => FiscalYear.Of(row.CompletedOn!.Value)).Distinct().OrderByDescending(year => year.Year)];
         Year = Years.Where(year => YearText == $"{year.Year}").Cast<FiscalYear?>().FirstOrDefault();
         Completed = ListPage.Of([.. completed.Where(row => Year?.Contains(row.CompletedOn!.Value) != false)], PageText, PageSize);
-        Open = ListPage.Of([.. rows.Where(row => row.Status != nameof(LearningStatus.Completed))], OpenText, PageSize);
+        Open = ListPage.Of([.. rows.Where(row => row.Status != LearningStatus.Completed)], OpenText, PageSize);
         Offices = await staff.MainOfficesAsync(
             session.OrganisationId, session.StaffMemberId, [.. Completed.Rows.Select(row => row.CompletedOn!.Value)], cancellation);
     }

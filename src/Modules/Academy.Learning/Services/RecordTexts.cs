@@ -1,6 +1,5 @@
 using Academy.Data.HotPages;
 using Academy.Data.Learning;
-using Academy.Domain.Learning;
 using Academy.Domain.Learning.Events;
 using Academy.Learning.Localization;
 using Microsoft.Extensions.Localization;
@@ -16,13 +15,6 @@ public sealed class RecordTexts(IStringLocalizer<Text> text)
         nameof(EnrolmentSource.Assigned) => text["割り当て"],
         nameof(EnrolmentSource.Imported) => text["以前の記録から移行"],
         _ => text["本人の申込み"],
-    };
-
-    public string Status(RecordRow row) => row.Status switch
-    {
-        nameof(LearningStatus.UnderWay) => text["受講中"],
-        nameof(LearningStatus.Exempt) => text["免除"],
-        _ => text["未受講"],
     };
 
     /// <summary>Of a day on which the learner completed the course as well, the recognition counts: it holds from the day's beginning.</summary>

@@ -3,7 +3,7 @@ using Academy.Learning.Localization;
 using Academy.Theme.Components;
 using Microsoft.Extensions.Localization;
 
-namespace Academy.Learning.Services.Learners;
+namespace Academy.Learning.Services;
 
 /// <summary>Where an enrolment stands, as a word and its colour.</summary>
 public sealed class StatusTexts(IStringLocalizer<Text> text)
@@ -13,7 +13,7 @@ public sealed class StatusTexts(IStringLocalizer<Text> text)
         LearningStatus.Completed => text["修了"],
         LearningStatus.Exempt => text["免除"],
         LearningStatus.UnderWay => text["受講中"],
-        _ => text["受講前"],
+        _ => text["未受講"],
     };
 
     public static Tone ToneOf(LearningStatus status) => status switch
