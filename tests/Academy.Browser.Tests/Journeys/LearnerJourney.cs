@@ -1,3 +1,4 @@
+using Academy.Browser.Tests.Learning.Quizzes;
 using Academy.Browser.Tests.Visits;
 using Academy.Data.Catalogue;
 using Academy.Data.Learning;
@@ -58,12 +59,8 @@ public sealed class LearnerJourney(Chromium chromium) : Journey(chromium)
         await visitor.FollowAsync(visitor.Page.GetByRole(AriaRole.Button, new() { Name = "テストを始める" }), $"{Learn}/quiz/final/1");
         foreach (var question in await Site.AskedAsync("bpr-how-to-run"))
         {
-            var place = visitor.Page.Locator($"[data-question='{question.Id}']");
-            foreach (var choice in question.Right.Choices)
-                await place.Locator($"input[value='{choice}']").CheckAsync();
-            foreach (var pair in question.Right.Pairs)
-                await place.Locator($"[data-option='{pair.OptionId}']").SelectOptionAsync(pair.TargetId.ToString());
-            await place.Locator("[data-go='1']").ClickAsync();
+            await QuizTest.AnswerAsync(visitor, question, question.Right);
+            await QuizTest.Question(visitor, question).Locator("[data-go='1']").ClickAsync();
         }
 
         await visitor.FollowAsync(visitor.Page.GetByRole(AriaRole.Button, new() { Name = "提出する" }), $"{Learn}/quiz/final/1/result");

@@ -44,7 +44,7 @@ public sealed class QuizKeyboardTests(Chromium chromium) : QuizTest(chromium)
                 await visitor.Page.Keyboard.TypeAsync(question.Right.Text!);
                 break;
             case QuestionTypes.ManyChoices:
-                foreach (var box in await place.GetByRole(AriaRole.Checkbox).AllAsync())
+                foreach (var box in await place.Locator("fieldset input").AllAsync())
                     if (question.Key.Right.Contains(Guid.Parse((await box.GetAttributeAsync("value"))!)))
                     {
                         await TabToAsync(visitor, box);

@@ -42,7 +42,7 @@ public abstract class QuizTest(Chromium chromium) : BrowserTest(chromium)
         return visitor;
     }
 
-    protected static ILocator Question(Visitor visitor, Asked question) => visitor.Page.Locator($"[data-question='{question.Id}']");
+    internal static ILocator Question(Visitor visitor, Asked question) => visitor.Page.Locator($"[data-question='{question.Id}']");
 
     protected static ILocator Shown(Visitor visitor) => visitor.Page.Locator(".question:visible");
 
@@ -55,7 +55,7 @@ public abstract class QuizTest(Chromium chromium) : BrowserTest(chromium)
     protected static Task GoToAsync(Visitor visitor, string step) => visitor.Page.Locator($".qnav a[href='#{step}']").ClickAsync();
 
     /// <summary>Fills the fields of a question that is shown, as a mouse does.</summary>
-    protected static async Task AnswerAsync(Visitor visitor, Asked question, Answer answer)
+    internal static async Task AnswerAsync(Visitor visitor, Asked question, Answer answer)
     {
         var place = Question(visitor, question);
         if (question.Type == QuestionTypes.Ordering)
@@ -78,5 +78,5 @@ public abstract class QuizTest(Chromium chromium) : BrowserTest(chromium)
         }
     }
 
-    protected static ILocator Select(ILocator question, Guid option) => question.Locator($"[data-option='{option}']");
+    internal static ILocator Select(ILocator question, Guid option) => question.Locator($"[data-option='{option}']");
 }
