@@ -1,11 +1,24 @@
+using Academy.Browser.Tests.Learning.Quizzes;
 using Academy.Browser.Tests.Visits;
+using Academy.Data.Catalogue;
+using Academy.Data.Learning;
+using Academy.Domain.Catalogue;
+using Academy.Domain.Learning.Events;
+using Academy.Domain.Learning.Quizzes;
+using Academy.Learning.Services.Log;
 using Academy.Modularity;
+using Academy.Modularity.Scopes;
 using Academy.Testing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Academy.Browser.Tests.Journeys;
 
 public sealed class LearnerJourney(Chromium chromium) : Journey(chromium)
 {
+    private const string Course = "/courses/bpr-how-to-run";
+    private const string Learn = "/learn/bpr-how-to-run";
+
     [Theory, BothDatabases]
     public async Task A_learner_begins_and_ends_a_day(DatabaseProvider provider)
     {
@@ -54,5 +67,48 @@ public sealed class LearnerJourney(Chromium chromium) : Journey(chromium)
         await visitor.FollowAsync(visitor.Page.GetByRole(AriaRole.Link, new() { Name = "続きから始める" }), "/learn/bpr-how-to-run/choose-work");
         await visitor.OpenAsync("/record");
         await Expect(visitor.Page.GetByRole(AriaRole.Table, new() { Name = "修了していないコース" })).ToContainTextAsync("受講中");
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_learner_completes_a_course(DatabaseProvider provider)
+    {
+        var visitor = await BeginAsync(provider, "learner@chuo.example");
+        await visitor.OpenAsync(Course);
+        await visitor.FollowAsync(visitor.Page.GetByRole(AriaRole.Button, new() { Name = "受講を始める" }), Course);
+        await visitor.OpenAsync($"{Learn}/quiz/final");
+        await Expect(visitor.Page.GetByText("このテストはいま受けられません")).ToBeVisibleAsync();
+        await LearnLessonsAsync();
+        await visitor.OpenAsync(Course);
+        await Expect(visitor.Page.GetByText("6 / 7 完了")).ToBeVisibleAsync();
+
+        await visitor.FollowAsync(visitor.Page.GetByRole(AriaRole.Link, new() { Name = "続きから始める" }), $"{Learn}/quiz/final");
+        await visitor.FollowAsync(visitor.Page.GetByRole(AriaRole.Button, new() { Name = "テストを始める" }), $"{Learn}/quiz/final/1");
+        foreach (var question in await Site.AskedAsync("bpr-how-to-run"))
+        {
+            await QuizTest.AnswerAsync(visitor, question, question.Right);
+            await QuizTest.Question(visitor, question).Locator("[data-go='1']").ClickAsync();
+        }
+
+        await visitor.FollowAsync(visitor.Page.GetByRole(AriaRole.Button, new() { Name = "提出する" }), $"{Learn}/quiz/final/1/result");
+        await Expect(visitor.Page.GetByText("コースの修了の条件がすべてそろいました。")).ToBeVisibleAsync();
+        await visitor.FollowAsync(visitor.Page.GetByRole(AriaRole.Link, new() { Name = "コースの案内へ" }).First, Course);
+        await Expect(visitor.Page.GetByLabel("受講の案内").GetByText("修了", new() { Exact = true })).ToBeVisibleAsync();
+
+        await EndAsync(visitor);
+    }
+
+    /// <summary>What the lessons ask, without reading them: the quiz is what this journey is about.</summary>
+    private async Task LearnLessonsAsync()
+    {
+        await using var db = Site.Db(DataScope.System("test"));
+        var enrolment = await db.Set<Enrolment>().SingleAsync(TestContext.Current.CancellationToken);
+        var outline = CatalogueJson.Read<CourseOutline>((await db.Set<Release>().SingleAsync(row => row.Id == enrolment.ReleaseId, TestContext.Current.CancellationToken)).Outline);
+        var now = Site.Clock.GetUtcNow().UtcDateTime;
+        var happened = outline.Items.Where(item => item.Kind == OutlineItemKind.Lesson)
+            .SelectMany(item => item.Checks.Select(EventPayload (check) => new CheckAnswered(check, Answer.None, Right: true))
+                .Concat(item.Videos.Select(video => new VideoWatched(video.Name, video.Seconds ?? 100, [new(0, video.Seconds ?? 100)])))
+                .Append(new LessonConfirmed())
+                .Select(payload => new LearningEvent(Guid.CreateVersion7(), item.Id, now, now, ActorId: null, payload).ToStored()));
+        await Site.Services.GetRequiredService<ProgressLog>().AppendAsync(enrolment.OrganisationId, enrolment.Id, [.. happened], TestContext.Current.CancellationToken);
     }
 }

@@ -19,12 +19,12 @@ public abstract class PlayerTest(Chromium chromium) : BrowserTest(chromium)
         return visitor;
     }
 
-    protected static async Task EnrolAsync(Visitor visitor)
+    internal static async Task EnrolAsync(Visitor visitor, string course = Course)
     {
-        var page = await (await visitor.Page.APIRequest.GetAsync(Course)).TextAsync();
+        var page = await (await visitor.Page.APIRequest.GetAsync(course)).TextAsync();
         var fields = visitor.Page.APIRequest.CreateFormData();
         fields.Set("__RequestVerificationToken", Browsing.AntiforgeryToken(page));
-        var answer = await visitor.Page.APIRequest.PostAsync($"{Course}?handler=Enrol", new() { Form = fields, MaxRedirects = 0 });
+        var answer = await visitor.Page.APIRequest.PostAsync($"{course}?handler=Enrol", new() { Form = fields, MaxRedirects = 0 });
         Assert.Equal(302, answer.Status);
     }
 

@@ -1,3 +1,4 @@
+using System.Net;
 using Academy.Data;
 using Academy.Data.Auditing;
 using Academy.Data.Catalogue;
@@ -44,14 +45,19 @@ public sealed class ConstantQueryTests
     /// <summary>Pages that ask nothing of the database.</summary>
     private static readonly HashSet<string> Still = ["sign-in", "licences", "components", "error/{code:int}"];
 
+    /// <summary>Pages that show nothing themselves.</summary>
+    private static readonly HashSet<string> Leading = ["learn/{slug}"];
+
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Theory, BothDatabases]
     public async Task Get_EveryPage_SendsAsManyCommandsWithThousandsOfRows(DatabaseProvider provider)
     {
         await using var site = await DemoSite.StartAsync(provider);
+        await site.TakeAsAsync("bpr-how-to-run", new(Pass: 80, Attempts: null, TimeLimit: 20, Opens: "always", Shuffle: "choices"));
         var learner = await site.SignedInAsync("learner@chuo.example");
         await learner.SubmitAsync("/courses/bpr-how-to-run", "/courses/bpr-how-to-run?handler=Enrol", []);
+        await TakeTwiceAsync(learner, "/learn/bpr-how-to-run/quiz/final");
 
         var few = await CountAsync(site);
         await AddManyAsync(site);
@@ -74,6 +80,15 @@ public sealed class ConstantQueryTests
         Assert.Empty(routes.Except(Pages.Keys, StringComparer.OrdinalIgnoreCase).Except(Still, StringComparer.OrdinalIgnoreCase));
     }
 
+    /// <summary>Hands in one attempt and leaves another one open.</summary>
+    private static async Task TakeTwiceAsync(HttpClient learner, string quiz)
+    {
+        await learner.SubmitAsync(quiz, quiz, []);
+        await learner.SubmitAsync($"{quiz}/1", $"{quiz}/1", []);
+        // The first form of a result that is no pass begins the next attempt.
+        await learner.SubmitAsync($"{quiz}/1/result", quiz, []);
+    }
+
     private static async Task<Dictionary<string, long>> CountAsync(TestSite site)
     {
         var counter = site.Services.GetRequiredService<CommandCounter>();
@@ -85,7 +100,7 @@ public sealed class ConstantQueryTests
             (await browser.GetAsync(path, Stop)).Dispose();
             var before = counter.Sent;
             using var answer = await browser.GetAsync(path, Stop);
-            Assert.True((int)answer.StatusCode < 400, $"{path}: {answer.StatusCode}");
+            Assert.True(answer.StatusCode is HttpStatusCode.OK || Leading.Contains(route), $"{path}: {answer.StatusCode}");
             counts[route] = counter.Sent - before;
         }
 

@@ -1,3 +1,5 @@
+using Academy.Domain.Learning.Completion;
+using Academy.Domain.Learning.Events;
 using Academy.Learning.Services.Log;
 using Academy.Learning.Services.Player;
 using Academy.Modularity.Sessions;
@@ -38,18 +40,22 @@ internal static class Events
         {
             var (read, refused) = await reports.ReadAsync(
                 session.OrganisationId, course, batch.Events.Where(report => !stored.Contains(report.Id)), cancellation);
-            await log.AppendAsync(
-                session.OrganisationId,
-                enrolment,
-                state => [.. read.Where(happened => ReportedAnswers.IsStillTaken(happened, state)).Select(happened => happened.ToStored())],
-                cancellation);
+            IReadOnlyList<LearningEvent> taken = [];
+            await log.AppendAsync(session.OrganisationId, enrolment, Take, cancellation);
             course = (await CourseAsync())!;
-            stored.UnionWith(read.Select(happened => happened.ClientId));
+            stored.UnionWith(taken.Select(happened => happened.ClientId));
             // What was just stored may have opened what comes after it.
-            if (read.Count > 0 && refused.Any(refusal => refusal.Reason == ReportedEvents.Locked))
+            if (taken.Count > 0 && refused.Any(refusal => refusal.Reason == ReportedEvents.Locked))
                 continue;
             var progress = ProgressAnswer.Of(course.Learner!);
-            return TypedResults.Ok(new StoredEvents([.. stored], refused, progress.Done, progress.Progress));
+            var late = read.Except(taken).Select(happened => new RefusedEvent(happened.ClientId, ReportedAnswers.HandedIn));
+            return TypedResults.Ok(new StoredEvents([.. stored], [.. refused, .. late], progress.Done, progress.Progress));
+
+            IReadOnlyCollection<StoredEvent> Take(LearningState state)
+            {
+                taken = [.. read.Where(happened => ReportedAnswers.IsStillTaken(happened, state))];
+                return [.. taken.Select(happened => happened.ToStored())];
+            }
         }
 
         Task<CourseStanding?> CourseAsync() => standings.ReadAsync(session.OrganisationId, session.StaffMemberId, slug, cancellation);

@@ -112,6 +112,8 @@ public sealed class AttemptModel(
             else
                 return null;
         }
+        // What a box that is no longer ticked had is not sent: nothing of what was stored stays.
+        _fields.Clear();
         foreach (var (field, value) in Request.Form)
             _fields[field] = value;
         Problems = problems;

@@ -8,6 +8,9 @@ namespace Academy.Learning.Services.Log;
 /// <summary>Whether a reported answer belongs to an attempt that is open, and can be stored as an answer to its question.</summary>
 public sealed class ReportedAnswers(ReleaseShelf shelf)
 {
+    /// <summary>Why an answer is not taken whose attempt was handed in.</summary>
+    public const string HandedIn = "handed-in";
+
     /// <returns>Why the answer is not taken; null when it is, and for every event that is none.</returns>
     public async ValueTask<string?> RefusalAsync(
         Guid organisationId, LearnerStanding learner, LearningEvent happened, CancellationToken cancellation)
@@ -17,7 +20,7 @@ public sealed class ReportedAnswers(ReleaseShelf shelf)
         if (Attempt(learner.State, happened) is not { } attempt)
             return "attempt";
         if (AttemptRules.ToAnswer(attempt, happened.ReceivedAt) is { } broken)
-            return broken is TheDeadlineHasNotPassed ? "too-late" : "handed-in";
+            return broken is TheDeadlineHasNotPassed ? "too-late" : HandedIn;
         var questions = await shelf.QuestionsAsync(organisationId, attempt.ReleaseId, happened.ItemId!.Value, cancellation);
         return questions.FirstOrDefault(question => question.Id == answered.QuestionId) is not { } asked
             ? "question"

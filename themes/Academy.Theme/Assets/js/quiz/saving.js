@@ -10,8 +10,8 @@ export function saveAnswers(quiz) {
 
   for (const question of quiz.questions) {
     const fields = question.querySelector('fieldset');
+    if (question.dataset.type === 'ordering') keepApart([...fields.querySelectorAll('select')]);
     fields.addEventListener('input', ({ target }) => {
-      if (target.matches('select')) swap(fields, target);
       clearTimeout(timers.get(question));
       timers.set(question, setTimeout(() => save(question), target.matches('[type=text]') ? typing : 0));
     });
@@ -61,12 +61,29 @@ export function saveAnswers(quiz) {
   return { saveAll: () => quiz.questions.forEach((question) => save(question)) };
 }
 
-/** Two things are not at one place: the one that had it takes the place that was left. */
-function swap(fields, select) {
-  if (fields.closest('[data-type]').dataset.type !== 'ordering') return;
-  const other = [...fields.querySelectorAll('select')].find((one) => one !== select && one.value !== '' && one.value === select.value);
-  if (other) other.value = select.dataset.was ?? '';
-  for (const one of fields.querySelectorAll('select')) one.dataset.was = one.value;
+/**
+ * Two things are not at one place: the one that had it takes the place that was left. An arrow key passes by places that others
+ * have; until the select is left, they are given back.
+ */
+function keepApart(selects) {
+  let places = read();
+  let chosen = null;
+  let before = places;
+  for (const select of selects) {
+    select.addEventListener('input', () => {
+      if (chosen !== select) [chosen, before] = [select, places];
+      for (const other of selects.filter((one) => one !== select)) {
+        const isTaken = select.value !== '' && before.get(other) === select.value;
+        other.value = before.get(isTaken ? select : other);
+      }
+      places = read();
+    });
+    select.addEventListener('blur', () => (chosen = null));
+  }
+
+  function read() {
+    return new Map(selects.map((select) => [select, select.value]));
+  }
 }
 
 function problem(question, sentence) {

@@ -27,8 +27,8 @@ export function showOneByOne({ form, questions }, beforeTheEnd) {
     form.classList.add('is-ready');
     for (const link of document.querySelectorAll('.qnav a')) {
       const isHere = link.hash === `#${step.id}`;
-      link.parentElement.toggleAttribute('aria-current', isHere);
-      if (isHere) link.parentElement.setAttribute('aria-current', 'step');
+      if (isHere) link.setAttribute('aria-current', 'step');
+      else link.removeAttribute('aria-current');
     }
     if (!isMove) return;
     step.focus({ preventScroll: true });

@@ -1,0 +1,68 @@
+using Academy.Browser.Tests.Visits;
+using Academy.Data.Learning;
+using Academy.Domain.Learning.Quizzes;
+using Academy.Modularity.Scopes;
+using Microsoft.EntityFrameworkCore;
+
+namespace Academy.Browser.Tests.Learning.Quizzes;
+
+/// <summary>An attempt whose connection breaks off.</summary>
+public sealed class QuizOfflineTests(Chromium chromium) : QuizTest(chromium)
+{
+    [Fact]
+    public async Task Answers_given_offline_wait_are_stored_once_and_count()
+    {
+        var visitor = await BegunAsync();
+        visitor.Expects("ERR_INTERNET_DISCONNECTED");
+        await visitor.Page.Context.SetOfflineAsync(true);
+
+        foreach (var (index, question) in Asked.Values.Index())
+        {
+            await GoToAsync(visitor, $"q{index + 1}");
+            await AnswerAsync(visitor, question, question.Right);
+        }
+
+        await Expect(Pill(visitor)).ToContainTextAsync("未送信");
+        await Expect(Saved(visitor)).ToHaveTextAsync("");
+        await GoToAsync(visitor, "hand-in");
+        await HandIn(visitor).ClickAsync();
+        await Expect(visitor.Page.Locator("[data-refusal]")).ToHaveTextAsync("通信が戻ってから提出してください。答えはこの端末に残っています。");
+        await visitor.InspectAsync();
+        Assert.Empty(await AnsweredAsync());
+
+        await visitor.Page.Context.SetOfflineAsync(false);
+        await Expect(Pill(visitor)).ToBeHiddenAsync();
+        await Expect(Saved(visitor)).ToHaveTextAsync("保存しました");
+        var stored = await AnsweredAsync();
+        await visitor.FollowAsync(HandIn(visitor), Result);
+
+        await Expect(visitor.Page.Locator(".score__ring b")).ToHaveTextAsync("7");
+        // The page hands in nothing that is stored already.
+        Assert.Equal(stored, await AnsweredAsync());
+    }
+
+    [Fact]
+    public async Task Answers_given_offline_outlive_the_page()
+    {
+        var visitor = await BegunAsync();
+        visitor.Expects("ERR_INTERNET_DISCONNECTED");
+        var one = Asked[QuestionTypes.OneChoice];
+        await visitor.Page.Context.SetOfflineAsync(true);
+        await AnswerAsync(visitor, one, one.Right);
+        await Expect(Pill(visitor)).ToContainTextAsync("1件");
+
+        await visitor.Page.Context.SetOfflineAsync(false);
+        await Expect(Pill(visitor)).ToBeHiddenAsync();
+        await visitor.OpenAsync(First);
+
+        await Expect(Shown(visitor)).ToHaveAttributeAsync("id", "q2");
+        Assert.Single(await AnsweredAsync());
+    }
+
+    private async Task<List<string>> AnsweredAsync()
+    {
+        await using var db = Site.Db(DataScope.System("test"));
+        return await db.Set<ProgressEvent>().Where(row => row.Kind == "quiz.answered").Select(row => row.Payload).Order()
+            .ToListAsync(TestContext.Current.CancellationToken);
+    }
+}
