@@ -37,7 +37,7 @@ internal static class SiteBuilder
     {
         site.UseForwardedHeaders();
         // Before the headers: it empties the answer that failed, and what comes after it runs again for the error page.
-        site.UseExceptionHandler("/error/500");
+        site.UseFailures();
         site.UseMiddleware<SecurityHeaders>();
         site.UsePersonalPages();
         site.UseResponseCompression();
