@@ -28,6 +28,7 @@ public sealed class ErrorModel : PageModel
     /// <summary>The server's own fault: nothing that reads the database may stand on the page.</summary>
     public bool IsOurs => Code >= 500;
 
+    [NonHandler]
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         if (HttpContext.Features.Get<IExceptionHandlerFeature>() is not null)
