@@ -1,4 +1,6 @@
 using Academy.Data;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Diagnostics;
 
 namespace Academy.Web.Hosting;
 
@@ -14,5 +16,13 @@ internal static class Failures
             _ when DatabaseFault.IsPassing(fault) => StatusCodes.Status503ServiceUnavailable,
             _ => StatusCodes.Status500InternalServerError,
         },
+    });
+
+    /// <summary>The error page of a forged form: the framework lets nobody read such a form, not even to say that it was refused.</summary>
+    public static void UseRefusals(this IApplicationBuilder site) => site.Use((context, next) =>
+    {
+        if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.Features.Get<IExceptionHandlerFeature>() is not null)
+            context.Features.Set<IAntiforgeryValidationFeature>(null);
+        return next(context);
     });
 }

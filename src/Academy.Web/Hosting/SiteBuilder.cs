@@ -42,6 +42,7 @@ internal static class SiteBuilder
         site.UsePersonalPages();
         site.UseResponseCompression();
         site.UseStatusCodePagesWithReExecute("/error/{0}");
+        site.UseRefusals();
         site.UseRouting();
         site.UseRequestLocalization();
         site.UseAcademyAccounts();
@@ -58,6 +59,9 @@ internal static class SiteBuilder
     private static void AddPages(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddLocalization();
+        // What a browser must send is not null and not missing: the serializer refuses it with 400.
+        services.ConfigureHttpJsonOptions(json =>
+            (json.SerializerOptions.RespectNullableAnnotations, json.SerializerOptions.RespectRequiredConstructorParameters) = (true, true));
         services.AddAcademyTheme();
         services.AddCompression();
         var modules = SiteModules.All();
