@@ -1,5 +1,8 @@
 using Academy.Browser.Tests.Visits;
+using Academy.Data.Learning;
+using Academy.Modularity.Scopes;
 using Academy.Testing;
+using Microsoft.EntityFrameworkCore;
 
 namespace Academy.Browser.Tests.Learning;
 
@@ -19,14 +22,27 @@ public abstract class PlayerTest(Chromium chromium) : BrowserTest(chromium)
         return visitor;
     }
 
-    protected static async Task EnrolAsync(Visitor visitor)
+    protected static async Task EnrolAsync(Visitor visitor, string course = Course)
     {
-        var page = await (await visitor.Page.APIRequest.GetAsync(Course)).TextAsync();
+        var page = await (await visitor.Page.APIRequest.GetAsync(course)).TextAsync();
         var fields = visitor.Page.APIRequest.CreateFormData();
         fields.Set("__RequestVerificationToken", Browsing.AntiforgeryToken(page));
-        var answer = await visitor.Page.APIRequest.PostAsync($"{Course}?handler=Enrol", new() { Form = fields, MaxRedirects = 0 });
+        var answer = await visitor.Page.APIRequest.PostAsync($"{course}?handler=Enrol", new() { Form = fields, MaxRedirects = 0 });
         Assert.Equal(302, answer.Status);
     }
+
+    /// <summary>The events of a kind that are in the database, with the member of staff that each is of.</summary>
+    protected async Task<IReadOnlyList<Guid>> StoredAsync(string kind)
+    {
+        await using var db = Site.Db(DataScope.System("test"));
+        return await (
+            from happened in db.Set<ProgressEvent>()
+            join enrolment in db.Set<Enrolment>() on happened.EnrolmentId equals enrolment.Id
+            where happened.Kind == kind
+            select enrolment.StaffMemberId).ToListAsync();
+    }
+
+    protected static ILocator Done(Visitor visitor) => visitor.Page.Locator("[data-done]");
 
     protected static ILocator Pill(Visitor visitor) => visitor.Page.Locator("[data-unsent-pill]");
 

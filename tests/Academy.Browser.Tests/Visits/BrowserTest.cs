@@ -12,8 +12,10 @@ public abstract class BrowserTest(Chromium chromium, SharedSite? shared = null) 
     private readonly List<Visitor> _visitors = [];
     private TestSite? _own;
 
-    /// <summary>The log of the test's own site, once it is started.</summary>
-    protected LogRecorder Log => _own?.Log ?? throw new InvalidOperationException("This test has no site of its own yet.");
+    /// <summary>The test's own site, once it is started.</summary>
+    protected TestSite Site => _own ?? throw new InvalidOperationException("This test has no site of its own yet.");
+
+    protected LogRecorder Log => Site.Log;
 
     /// <summary>Starts a site of the test's own. Without it the first visit does, on SQLite.</summary>
     protected async Task StartAsync(DatabaseProvider provider) => _own = await BrowserSite.StartAsync(provider);
