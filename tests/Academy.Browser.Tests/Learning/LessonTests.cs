@@ -148,7 +148,10 @@ public sealed partial class LessonTests(Chromium chromium) : PlayerTest(chromium
 
     /// <summary>Of the texts in the diagrams, as they are seen.</summary>
     private const string LabelSizes = """
-        () => [...document.querySelectorAll('.bpmn__drawing text')].map(text => parseFloat(getComputedStyle(text).fontSize) * text.getScreenCTM().a)
+        () => [...document.querySelectorAll('.bpmn__drawing text')].map(text => {
+            const turned = text.getScreenCTM();
+            return parseFloat(getComputedStyle(text).fontSize) * Math.hypot(turned.a, turned.b);
+        })
         """;
 
     [GeneratedRegex("そのとおりです|もう一度考えてみましょう")]

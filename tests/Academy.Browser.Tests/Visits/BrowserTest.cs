@@ -18,7 +18,7 @@ public abstract class BrowserTest(Chromium chromium, SharedSite? shared = null) 
     protected LogRecorder Log => Site.Log;
 
     /// <summary>Starts a site of the test's own. Without it the first visit does, on SQLite.</summary>
-    protected async Task StartAsync(DatabaseProvider provider) => _own = await BrowserSite.StartAsync(provider);
+    protected async Task StartAsync(DatabaseProvider provider, Action<TestSite>? prepare = null) => _own = await BrowserSite.StartAsync(provider, prepare);
 
     /// <summary>Lets somebody in, signed in when a demonstration account is named.</summary>
     protected async Task<Visitor> VisitAsync(string? account = null, Look? look = null)
