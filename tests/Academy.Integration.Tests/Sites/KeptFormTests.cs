@@ -31,7 +31,7 @@ public sealed class KeptFormTests
         var page = await KeptPage.PageAsync(refused);
 
         Assert.Equal((HttpStatusCode.ServiceUnavailable, TimeSpan.FromSeconds(10)), (refused.StatusCode, refused.Headers.RetryAfter?.Delta));
-        Assert.Equal("いまは受け付けられませんでした", page.QuerySelector("h1")?.TextContent);
+        Assert.Equal("ただいま受け付けできません", page.QuerySelector("h1")?.TextContent);
         var form = page.QuerySelector<IHtmlFormElement>("main form")!;
         Assert.Equal((Assign, "2026-12-25"), (form.GetAttribute("action"), KeptPage.Labelled(page, "期限")));
         Assert.Equal(Words.ReplaceLineEndings("\n"), KeptPage.Labelled(page, "Note")?.ReplaceLineEndings("\n"));
@@ -63,43 +63,6 @@ public sealed class KeptFormTests
         Assert.Contains("""value="/catalogue""", html, StringComparison.Ordinal);
         Assert.DoesNotContain(Browsing.DemoPassword, html, StringComparison.Ordinal);
         Assert.DoesNotContain(site.Log.Warnings, warning => warning.Contains(Learner, StringComparison.Ordinal) || warning.Contains(Browsing.DemoPassword, StringComparison.Ordinal));
-    }
-
-    [Fact]
-    public async Task Form_WhoseConnectionBroke_ComesBackAndIsTakenOnce()
-    {
-        await using var site = await UnavailableDatabase.ImpatientAsync(DatabaseProvider.PostgreSql);
-        var browser = await site.SignedInAsync(Learner);
-        var course = await browser.GetStringAsync("/courses/bpr-how-to-run", Stop);
-        await UnavailableDatabase.BreakConnectionsAsync(site, Stop);
-
-        using var sent = new FormUrlEncodedContent([new("__RequestVerificationToken", Browsing.AntiforgeryToken(course))]);
-        var refused = await browser.PostAsync("/courses/bpr-how-to-run?handler=Enrol", sent, Stop);
-        var form = (await KeptPage.PageAsync(refused)).QuerySelector<IHtmlFormElement>("main form")!;
-        var again = await browser.PostAsync(form.GetAttribute("action"), KeptPage.Posted(form), Stop);
-
-        Assert.Equal((HttpStatusCode.ServiceUnavailable, HttpStatusCode.Redirect), (refused.StatusCode, again.StatusCode));
-        await using var db = site.Db(DataScope.System("test"));
-        Assert.Equal(1, await db.Set<Enrolment>().CountAsync(Stop));
-    }
-
-    [Fact]
-    public async Task Form_WhoseSessionCannotBeLookedAt_ComesBackAndTheSessionStays()
-    {
-        await using var site = await UnavailableDatabase.ImpatientAsync(DatabaseProvider.PostgreSql);
-        var hr = await site.SignedInAsync("hr@chuo.example");
-        var office = await KeptPage.OfficeAsync(site);
-        var token = Browsing.AntiforgeryToken(await hr.GetStringAsync(Assign, Stop));
-        site.Clock.Advance(TimeSpan.FromMinutes(31));
-        await UnavailableDatabase.BreakConnectionsAsync(site, Stop);
-
-        using var sent = new FormUrlEncodedContent(new Dictionary<string, string> { ["__RequestVerificationToken"] = token, ["Office"] = office, ["Due"] = "2026-12-25" });
-        var refused = await hr.PostAsync(Assign, sent, Stop);
-        var page = await KeptPage.PageAsync(refused);
-        var again = await hr.PostAsync(Assign, KeptPage.Posted(page.QuerySelector<IHtmlFormElement>("main form")!), Stop);
-
-        Assert.Equal((HttpStatusCode.ServiceUnavailable, "2026-12-25"), (refused.StatusCode, KeptPage.Labelled(page, "期限")));
-        Assert.Contains("割り当てました", await again.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
     }
 
     [Fact]
