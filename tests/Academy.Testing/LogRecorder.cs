@@ -14,6 +14,9 @@ public sealed class LogRecorder : ILoggerProvider
 
     public IReadOnlyList<string> Unexpected => [.. _warnings.Where(warning => !_expected.Any(warning.Contains))];
 
+    /// <summary>All warnings, expected or not.</summary>
+    public IReadOnlyList<string> Warnings => [.. _warnings];
+
     public ILogger CreateLogger(string categoryName) => new Recorder(this, categoryName);
 
     public void Dispose()

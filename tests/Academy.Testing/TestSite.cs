@@ -33,6 +33,9 @@ public sealed class TestSite(TestDatabase database) : WebApplicationFactory<Prog
     /// <summary>Another content folder than the repository's.</summary>
     public string? ContentDirectory { get; init; }
 
+    /// <summary>Further settings; set before the first request.</summary>
+    public Dictionary<string, string?> Settings { get; } = [];
+
     /// <summary>The role that the site signs in to PostgreSQL with; set before the first request.</summary>
     public string? ApplicationRole { get; set; }
 
@@ -47,6 +50,8 @@ public sealed class TestSite(TestDatabase database) : WebApplicationFactory<Prog
             builder.UseSetting("Academy:ContentDirectory", content);
         if (ApplicationRole is { } role)
             builder.UseSetting("ConnectionStrings:Academy", database.Settings["ConnectionStrings:Academy"]!.Replace("academy_app", role, StringComparison.Ordinal));
+        foreach (var (key, value) in Settings)
+            builder.UseSetting(key, value);
         builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Log));
         builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock));
     }

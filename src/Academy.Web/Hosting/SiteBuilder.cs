@@ -37,11 +37,12 @@ internal static class SiteBuilder
     {
         site.UseForwardedHeaders();
         // Before the headers: it empties the answer that failed, and what comes after it runs again for the error page.
-        site.UseExceptionHandler("/error/500");
+        site.UseFailures();
         site.UseMiddleware<SecurityHeaders>();
         site.UsePersonalPages();
         site.UseResponseCompression();
         site.UseStatusCodePagesWithReExecute("/error/{0}");
+        site.UseRefusals();
         site.UseRouting();
         site.UseRequestLocalization();
         site.UseAcademyAccounts();
@@ -58,12 +59,16 @@ internal static class SiteBuilder
     private static void AddPages(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddLocalization();
+        // What a browser must send is not null and not missing: the serializer refuses it with 400.
+        services.ConfigureHttpJsonOptions(json =>
+            (json.SerializerOptions.RespectNullableAnnotations, json.SerializerOptions.RespectRequiredConstructorParameters) = (true, true));
         services.AddAcademyTheme();
         services.AddCompression();
         var modules = SiteModules.All();
         modules.ConfigureServices(services, configuration);
         var pages = services.AddRazorPages().AddDataAnnotationsLocalization(options =>
             options.DataAnnotationLocalizerProvider = (type, factory) => factory.Create("Localization.Text", type.Assembly.GetName().Name!));
+        pages.AddMvcOptions(options => options.Filters.Add<KnownHandlers>());
         foreach (var assembly in modules.Assemblies)
             pages.AddApplicationPart(assembly);
     }

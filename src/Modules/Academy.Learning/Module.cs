@@ -2,6 +2,7 @@ using Academy.Data.HotPages;
 using Academy.Domain.Learning;
 using Academy.Learning.Endpoints;
 using Academy.Learning.Services;
+using Academy.Learning.Services.Checks;
 using Academy.Learning.Services.Learners;
 using Academy.Learning.Services.Log;
 using Academy.Learning.Services.Player;
@@ -45,6 +46,7 @@ public sealed class Module : IModule
         services.AddSingleton<ReportedAnswers>();
         services.AddSingleton<ReportedEvents>();
         services.AddSingleton<ILearnerLog, LearnerLog>();
+        services.AddScoped<CheckJudge>();
         services.AddScoped<IVerb, ReplayVerb>();
         services.AddScoped<ICourseProgress, ReaderProgress>();
         services.AddScoped<LockTexts>();

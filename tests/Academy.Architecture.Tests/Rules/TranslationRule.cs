@@ -5,7 +5,7 @@ namespace Academy.Architecture.Tests.Rules;
 
 /// <summary>
 /// The key of a text is the Japanese itself: <c>@T["…"]</c> in views, <c>text["…"]</c> in code (an <c>IStringLocalizer&lt;Text&gt;</c>
-/// named <c>text</c>), <c>ErrorMessage = "…"</c> on a form's fields. Each has its English in the project's <c>Localization/Text.en.resx</c>, with the same
+/// named <c>text</c>), <c>ErrorMessage = "…"</c> and <c>Display(Name = "…")</c> on a form's fields. Each has its English in the project's <c>Localization/Text.en.resx</c>, with the same
 /// placeholders, and no entry outlives its text. An entry counts as used wherever its key stands as a literal, so titles
 /// of menus and permissions, which are looked up elsewhere, may be translated there too.
 /// </summary>
@@ -22,6 +22,7 @@ public sealed partial class TranslationRule
     [InlineData("""text["受講する"]""", """<data name="受講する"><value> </value></data>""", "受講する has no English")]
     [InlineData("""@T["残り{0}件", n]""", """<data name="残り{0}件"><value>left</value></data>""", "残り{0}件 has other placeholders in English")]
     [InlineData("""[Required(ErrorMessage = "氏名を入力してください。")]""", "", "氏名を入力してください。 has no English")]
+    [InlineData("""[Display(Name = "氏名")]""", "", "氏名 has no English")]
     [InlineData("<p>受講する</p>", """<data name="受講する"><value>Enrol</value></data>""", "受講する is not used")]
     [InlineData("""@T[$"残り{n}件"]""", "", "an interpolated key is looked up by nobody")]
     public void Texts_WithoutTheirEnglish_AreCaught(string view, string entries, string expected) =>
@@ -57,7 +58,7 @@ public sealed partial class TranslationRule
 
     private static HashSet<string> Placeholders(string text) => [.. Placeholder().Matches(text).Select(found => found.Groups["number"].Value)];
 
-    [GeneratedRegex("""(?:\b(?:T|text)\[\s*|\bErrorMessage = )"(?<key>[^"]+)"(?=[\],)])""")]
+    [GeneratedRegex("""(?:\b(?:T|text)\[\s*|\bErrorMessage = |\bDisplay\(Name = )"(?<key>[^"]+)"(?=[\],)])""")]
     private static partial Regex Lookups();
 
     [GeneratedRegex("""\b(?:T|text)\[\$""")]

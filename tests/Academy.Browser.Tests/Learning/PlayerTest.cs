@@ -1,5 +1,8 @@
 using Academy.Browser.Tests.Visits;
+using Academy.Data.Learning;
+using Academy.Modularity.Scopes;
 using Academy.Testing;
+using Microsoft.EntityFrameworkCore;
 
 namespace Academy.Browser.Tests.Learning;
 
@@ -27,6 +30,19 @@ public abstract class PlayerTest(Chromium chromium) : BrowserTest(chromium)
         var answer = await visitor.Page.APIRequest.PostAsync($"{course}?handler=Enrol", new() { Form = fields, MaxRedirects = 0 });
         Assert.Equal(302, answer.Status);
     }
+
+    /// <summary>The events of a kind that are in the database, with the member of staff that each is of.</summary>
+    protected async Task<IReadOnlyList<Guid>> StoredAsync(string kind)
+    {
+        await using var db = Site.Db(DataScope.System("test"));
+        return await (
+            from happened in db.Set<ProgressEvent>()
+            join enrolment in db.Set<Enrolment>() on happened.EnrolmentId equals enrolment.Id
+            where happened.Kind == kind
+            select enrolment.StaffMemberId).ToListAsync();
+    }
+
+    protected static ILocator Done(Visitor visitor) => visitor.Page.Locator("[data-done]");
 
     protected static ILocator Pill(Visitor visitor) => visitor.Page.Locator("[data-unsent-pill]");
 

@@ -15,11 +15,10 @@ public abstract class BrowserTest(Chromium chromium, SharedSite? shared = null) 
     /// <summary>The test's own site, once it is started.</summary>
     protected TestSite Site => _own ?? throw new InvalidOperationException("This test has no site of its own yet.");
 
-    /// <summary>The log of the test's own site, once it is started.</summary>
     protected LogRecorder Log => Site.Log;
 
     /// <summary>Starts a site of the test's own. Without it the first visit does, on SQLite.</summary>
-    protected async Task StartAsync(DatabaseProvider provider) => _own = await BrowserSite.StartAsync(provider);
+    protected async Task StartAsync(DatabaseProvider provider, Action<TestSite>? prepare = null) => _own = await BrowserSite.StartAsync(provider, prepare);
 
     /// <summary>Lets somebody in, signed in when a demonstration account is named.</summary>
     protected async Task<Visitor> VisitAsync(string? account = null, Look? look = null)

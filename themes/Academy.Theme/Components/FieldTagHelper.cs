@@ -8,7 +8,7 @@ namespace Academy.Theme.Components;
 
 /// <summary>
 /// A label with its control, help and error:
-/// <c>&lt;field asp-for="Email" label="@label" type="email" autocomplete="username" required /&gt;</c>.
+/// <c>&lt;field asp-for="Email" type="email" autocomplete="username" required /&gt;</c>.
 /// With <c>options</c> it is a list to choose from. Attributes it does not know go to the control; what stands inside follows it.
 /// </summary>
 [HtmlTargetElement("field", Attributes = "asp-for")]
@@ -17,7 +17,8 @@ public sealed class FieldTagHelper(IStringLocalizer<Text> text) : Component
     [HtmlAttributeName("asp-for")]
     public required ModelExpression For { get; set; }
 
-    public required string Label { get; set; }
+    /// <summary>When left out, the property's <c>Display(Name = …)</c>, which an error page knows as well.</summary>
+    public string? Label { get; set; }
 
     public string? Help { get; set; }
 
@@ -41,7 +42,7 @@ public sealed class FieldTagHelper(IStringLocalizer<Text> text) : Component
         output.Attributes.Clear();
 
         Become(output, "div", "field");
-        output.Content.AppendHtml(Markup.Element("label", "field__label", Markup.Text(Label), Mark()).With("for", value.Id));
+        output.Content.AppendHtml(Markup.Element("label", "field__label", Markup.Text(Label ?? For.Metadata.GetDisplayName()), Mark()).With("for", value.Id));
         if (Help is not null)
             output.Content.AppendHtml(Markup.Element("p", "field__help", Markup.Text(Help)).With("id", value.HelpId));
         output.Content.AppendHtml(Type == "password" ? Markup.Element("div", "inputgroup", control, ShowButton(value.Id)) : control);

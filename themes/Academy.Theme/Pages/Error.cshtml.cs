@@ -1,9 +1,11 @@
+using System.Globalization;
 using Academy.Theme.Errors;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Net.Http.Headers;
 
 namespace Academy.Theme.Pages;
 
@@ -12,20 +14,34 @@ namespace Academy.Theme.Pages;
 [IgnoreAntiforgeryToken]
 public sealed class ErrorModel : PageModel
 {
-    [BindProperty(SupportsGet = true)]
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(10);
+
+    /// <summary>From the address alone: the form that failed may have a field of this name.</summary>
+    [FromRoute]
     public int Code { get; set; }
 
     internal ErrorText Text => ErrorText.Of(Code);
 
+    /// <summary>What was typed, when the site could not take it just then.</summary>
+    public KeptForm? Kept { get; private set; }
+
     /// <summary>The server's own fault: nothing that reads the database may stand on the page.</summary>
     public bool IsOurs => Code >= 500;
 
-    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
+    [NonHandler]
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
-        var failed = HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null
-            || HttpContext.Features.Get<IExceptionHandlerFeature>() is not null;
-        // Asked for by its own address, the page answers as a page that is not there.
-        if (!failed)
+        if (HttpContext.Features.Get<IExceptionHandlerFeature>() is not null)
+            Code = Response.StatusCode;
+        else if (HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is null)
+            // Asked for by its own address, the page answers as a page that is not there.
             Response.StatusCode = Code is >= 400 and < 600 ? Code : 404;
+        if (Code == 503)
+        {
+            Response.Headers[HeaderNames.RetryAfter] = Soon.TotalSeconds.ToString(CultureInfo.InvariantCulture);
+            Kept = await KeptForm.OfAsync(HttpContext);
+        }
+
+        await next();
     }
 }

@@ -46,7 +46,7 @@ public static class AnswerShape
 
     private static AnswerRefusal? OfNumber(QuestionBody question, Answer answer) =>
         answer.Choices.Count > 0 || answer.Pairs.Count > 0 ? AnswerRefusal.OtherType
-        : answer.IsEmpty || NumericText.TryParse(answer.Text, question.Unit, out _) ? null
+        : answer.IsEmpty || (answer.Text!.Length <= Answer.LongestText && NumericText.TryParse(answer.Text, question.Unit, out _)) ? null
         : AnswerRefusal.NotANumber;
 
     private static AnswerRefusal? OfNamed(IReadOnlyList<QuestionOption> options, IReadOnlyList<Guid> named) =>

@@ -16,11 +16,13 @@ namespace Academy.Accounts.Pages;
 public sealed class SignInModel(SignInService signIn, IStringLocalizer<Text> text) : PageModel
 {
     [BindProperty(Name = "email")]
+    [Display(Name = "メールアドレス")]
     [Required(ErrorMessage = "メールアドレスを入力してください。")]
     [StringLength(254, ErrorMessage = "メールアドレスは254文字までです。入力した内容を確認してください。")]
     public string? Email { get; set; }
 
     [BindProperty(Name = "password")]
+    [Display(Name = "パスワード")]
     [Required(ErrorMessage = "パスワードを入力してください。")]
     [StringLength(256, ErrorMessage = "パスワードは256文字までです。入力した内容を確認してください。")]
     public string? Password { get; set; }

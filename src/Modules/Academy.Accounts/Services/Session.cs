@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.ExceptionServices;
 using System.Security.Claims;
 using Academy.Data;
 using Academy.Data.Accounts;
@@ -41,7 +42,20 @@ internal static class Session
         var now = context.HttpContext.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
         if (now - LastChecked(context) < CheckInterval)
             return;
-        if (await RenewedAsync(context) is not { } renewed)
+        ClaimsPrincipal? renewed;
+        try
+        {
+            renewed = await RenewedAsync(context);
+        }
+        catch (Exception fault) when (DatabaseFault.IsPassing(fault))
+        {
+            // Nobody for now, and no answer but the error page; the cookie stays.
+            context.RejectPrincipal();
+            context.HttpContext.Features.Set(new UncheckedSession(ExceptionDispatchInfo.Capture(fault)));
+            return;
+        }
+
+        if (renewed is null)
         {
             context.RejectPrincipal();
             await context.HttpContext.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);

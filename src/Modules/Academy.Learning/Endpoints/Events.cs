@@ -28,7 +28,7 @@ internal static class Events
         ProgressLog log,
         CancellationToken cancellation)
     {
-        if (!await antiforgery.IsRequestValidAsync(http) || batch.Events.Count > Most)
+        if (!await antiforgery.IsRequestValidAsync(http) || batch.Events.Count > Most || batch.Events.Contains(null!))
             return TypedResults.BadRequest();
         if (batch.Staff != session.StaffMemberId)
             return TypedResults.Conflict(new { error = "other-staff" });

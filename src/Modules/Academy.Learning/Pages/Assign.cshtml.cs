@@ -31,10 +31,12 @@ public sealed class AssignModel(
     public string Slug { get; set; } = "";
 
     [BindProperty]
+    [Display(Name = "部署")]
     [Required(ErrorMessage = "部署を選んでください。")]
     public string? Office { get; set; }
 
     [BindProperty]
+    [Display(Name = "期限")]
     [Required(ErrorMessage = "期限を入力してください。例:2027-03-31")]
     [StringLength(10, ErrorMessage = "期限は「2027-03-31」の形で入力してください。")]
     public string? Due { get; set; }

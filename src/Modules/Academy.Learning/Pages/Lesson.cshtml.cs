@@ -47,6 +47,8 @@ public sealed class LessonModel(
     /// <summary>Of the confirmation that this page may send: a second press of the button is the same event.</summary>
     public Guid ConfirmId { get; private set; }
 
+    public Guid NewId() => Guid.CreateVersion7(clock.GetUtcNow());
+
     public CompletionRule Rule => Learner.Release.Requirements.Find(Item.Id)!.Rule;
 
     public bool IsDone => Learner.IsDone(Item);
@@ -66,12 +68,9 @@ public sealed class LessonModel(
         Lock = locks.Of(Course, Learner, Item);
         if (Lock is null)
             Text = await shelf.LessonAsync(session.OrganisationId, Learner.Release.Published.Id, Item.Id, cancellation);
-        ConfirmId = Guid.CreateVersion7(clock.GetUtcNow());
+        ConfirmId = NewId();
         return Page();
     }
-
-    /// <summary>A question posted without script: only the script knows where answers go.</summary>
-    public IActionResult OnPost() => BadRequest();
 
     /// <summary>The button at the end, for browsers without script.</summary>
     public async Task<IActionResult> OnPostConfirmAsync(

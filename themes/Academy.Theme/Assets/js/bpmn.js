@@ -39,11 +39,16 @@ export async function draw(place) {
   }
 }
 
-/** As high as the drawing at the place's width, with room for the mark of bpmn.io below. */
+/**
+ * At the size at which its smallest labels, of 11 units, are 12 pixels high; whoever needs to, scrolls the box around it. The
+ * drawing is scaled by its view box alone, so that paper can make it as narrow as the page.
+ */
 function fit(drawing, canvas) {
-  const { width, height } = drawing.viewbox().inner;
-  const scale = Math.min(1, canvas.clientWidth / width);
-  canvas.style.height = `${Math.ceil(height * scale) + 96}px`;
-  drawing.resized();
-  drawing.zoom('fit-viewport', 'auto');
+  const { x, y, width, height } = drawing.viewbox().inner;
+  const margin = 8;
+  const box = [x - margin, y - margin, width + 2 * margin, height + 2 * margin];
+  canvas.querySelector('.djs-container > svg').setAttribute('viewBox', box.join(' '));
+  const [, , across, down] = box.map((length) => Math.ceil((length * 12) / 11));
+  canvas.style.width = `${across}px`;
+  canvas.style.setProperty('--down', `${down}px`);
 }
