@@ -76,6 +76,8 @@ public sealed class UnsentTests(Chromium chromium) : PlayerTest(chromium)
         // The connection comes back to a browser that nobody is signed in with.
         await visitor.Page.Context.ClearCookiesAsync();
         await visitor.Page.Context.SetOfflineAsync(false);
+        // It has tried by then: an answer that came later would bring a cookie that the form's token is not of.
+        await Expect(visitor.Page.Locator("[data-when='signed-out']")).ToBeVisibleAsync();
 
         await visitor.SignInAsync("trainer@chuo.example");
         await EnrolAsync(visitor);

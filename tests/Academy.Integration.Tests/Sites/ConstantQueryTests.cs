@@ -93,8 +93,9 @@ public sealed class ConstantQueryTests
     {
         var counter = site.Services.GetRequiredService<CommandCounter>();
         var counts = new Dictionary<string, long>();
-        foreach (var (route, (path, account)) in Pages)
+        foreach (var (route, (pattern, account)) in Pages)
         {
+            var path = pattern.Replace("{learner}", await LearnerAsync(site), StringComparison.Ordinal);
             var browser = await site.SignedInAsync(account);
             // The first visit fills what is kept in memory: rights for five seconds, releases for good.
             (await browser.GetAsync(path, Stop)).Dispose();
@@ -107,6 +108,12 @@ public sealed class ConstantQueryTests
         return counts;
     }
 
+    private static async Task<string> LearnerAsync(TestSite site)
+    {
+        await using var db = site.Db(DataScope.System("test"));
+        return (await db.Set<StaffMember>().SingleAsync(row => row.Mail == "learner@chuo.example", Stop)).Id.ToString();
+    }
+
     private static async Task AddManyAsync(TestSite site)
     {
         await using var db = site.Db(DataScope.System("test"));
@@ -114,6 +121,7 @@ public sealed class ConstantQueryTests
         var academy = await db.Set<Organisation>().SingleAsync(row => row.Code == "130001", Stop);
         var office = await db.Set<Department>().FirstAsync(row => row.OrganisationId == chuo.Id, Stop);
         var model = await db.Set<Release>().AsNoTracking().SingleAsync(row => row.Slug == "bpr-how-to-run", Stop);
+        var offering = await db.Set<Offering>().AsNoTracking().SingleAsync(row => row.OrganisationId == chuo.Id && row.CourseId == model.CourseId, Stop);
         var learner = await db.Set<StaffMember>().SingleAsync(row => row.Mail == "learner@chuo.example", Stop);
         for (var number = 0; number < Many; number++)
         {
@@ -127,7 +135,7 @@ public sealed class ConstantQueryTests
                 Payload = NoticeJson.Write(new CourseAssignedNotice(model.Slug, new(model.Title, null), new DateOnly(2026, 12, 25), IsDueChange: false)),
                 CreatedAt = DateTime.UnixEpoch,
             });
-            AddStaff(db, chuo.Id, office.Id, number);
+            AddLearner(db, offering, office.Id, model.Id, number);
         }
 
         for (var number = 0; number < Many / 4; number++)
@@ -135,8 +143,10 @@ public sealed class ConstantQueryTests
         await db.SaveChangesAsync(Stop);
     }
 
-    private static void AddStaff(AcademyDb db, Guid organisation, Guid office, int number)
+    /// <summary>Somebody else of the office who takes the course that the pages show.</summary>
+    private static void AddLearner(AcademyDb db, Offering offering, Guid office, Guid release, int number)
     {
+        var organisation = offering.OrganisationId;
         var person = new Person();
         var member = new StaffMember
         {
@@ -158,39 +168,42 @@ public sealed class ConstantQueryTests
             Kind = PostingKind.Main,
             ValidFrom = new DateOnly(2020, 4, 1),
         });
+        Enrol(db, offering, member.Id, release, LearningStatus.UnderWay);
     }
 
     private static void AddCourse(AcademyDb db, Guid organisation, Guid learner, Release model, int number)
     {
         var release = SampleRelease.Of(model, $"test-{number}");
         var offering = new Offering { OrganisationId = organisation, CourseId = release.CourseId, Slug = release.Slug };
+        db.AddRange(
+            new Course { Id = release.CourseId, Key = release.Slug, OrganisationId = organisation, CurrentReleaseId = release.Id }, release, offering);
+        Enrol(db, offering, learner, release.Id, (LearningStatus)(number % 3));
+    }
+
+    private static void Enrol(AcademyDb db, Offering offering, Guid staffMemberId, Guid release, LearningStatus status)
+    {
         var enrolment = new Enrolment
         {
-            OrganisationId = organisation,
-            StaffMemberId = learner,
-            CourseId = release.CourseId,
+            OrganisationId = offering.OrganisationId,
+            StaffMemberId = staffMemberId,
+            CourseId = offering.CourseId,
             Cycle = 1,
             OfferingId = offering.Id,
-            ReleaseId = release.Id,
+            ReleaseId = release,
             Source = EnrolmentSource.Self,
             DueOn = new DateOnly(2026, 12, 25),
             CreatedAt = DateTime.UnixEpoch,
         };
-        db.AddRange(
-            new Course { Id = release.CourseId, Key = release.Slug, OrganisationId = organisation, CurrentReleaseId = release.Id },
-            release,
-            offering,
-            enrolment,
-            new LearningFact
-            {
-                OrganisationId = organisation,
-                EnrolmentId = enrolment.Id,
-                StaffMemberId = learner,
-                CourseId = release.CourseId,
-                Status = (LearningStatus)(number % 3),
-                CompletedOn = number % 3 == (int)LearningStatus.Completed ? new DateOnly(2026, 4, 1) : null,
-                ReleaseId = release.Id,
-                CurrentReleaseId = release.Id,
-            });
+        db.AddRange(enrolment, new LearningFact
+        {
+            OrganisationId = offering.OrganisationId,
+            EnrolmentId = enrolment.Id,
+            StaffMemberId = staffMemberId,
+            CourseId = offering.CourseId,
+            Status = status,
+            CompletedOn = status == LearningStatus.Completed ? new DateOnly(2026, 4, 1) : null,
+            ReleaseId = release,
+            CurrentReleaseId = release,
+        });
     }
 }
