@@ -2,7 +2,7 @@
 # Runs the tests: installs what they need where it is missing, starts a PostgreSQL of its own, builds, runs every suite,
 # and ends with "N passed, N failed" alone on a line.
 #   tests/run.sh            everything
-#   tests/run.sh --quick    what belongs before each commit: under 3 minutes
+#   tests/run.sh --quick    what belongs before each commit: under 3 minutes; of PostgreSQL what is about the database itself
 #   tests/run.sh --no-build the suites as they were built last
 set -uo pipefail
 cd "$(dirname "$0")/.."
@@ -58,7 +58,8 @@ run() { # run SUITE [options of the xunit runner]
 
 run Academy.Domain.Tests
 run Academy.Architecture.Tests
-run Academy.Integration.Tests ${quick:+-trait- "Speed=Slow"}
+run Academy.Integration.Tests ${quick:+-preEnumerateTheories -trait- "Speed=Slow" -trait- "Database=PostgreSql"}
+[ -z "$quick" ] || run Academy.Integration.Tests -preEnumerateTheories -trait "Database=PostgreSql" -namespace Academy.Integration.Tests.Data
 run Academy.Browser.Tests ${quick:+-trait "Speed=Quick"}
 
 echo "$passed passed, $failed failed"
