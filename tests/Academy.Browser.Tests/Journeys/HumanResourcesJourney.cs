@@ -24,6 +24,31 @@ public sealed class HumanResourcesJourney(Chromium chromium) : Journey(chromium)
         await visitor.FollowAsync(assign, "/courses/dq-security-everyday/assign");
         await Expect(visitor.Page.GetByRole(AriaRole.Status)).ToContainTextAsync("新しい受講者3人");
 
+        await SupportAsync(visitor);
+
         await EndAsync(visitor);
+    }
+
+    /// <summary>Somebody of the office needs another attempt and more time.</summary>
+    private async Task SupportAsync(Visitor visitor)
+    {
+        await Site.TakeAsAsync("dq-security-everyday", new(80, Attempts: 1, TimeLimit: 20, "always", "choices"));
+        await visitor.OpenAsync("/courses/dq-security-everyday");
+        await visitor.FollowAsync(visitor.Page.GetByRole(AriaRole.Link, new() { Name = "受講者を見る" }), "/courses/dq-security-everyday/learners");
+        var learner = visitor.Page.GetByRole(AriaRole.Table).GetByRole(AriaRole.Link).First;
+        var path = (await learner.GetAttributeAsync("href"))!;
+        await visitor.FollowAsync(learner, path);
+
+        await visitor.FollowAsync(visitor.Page.GetByRole(AriaRole.Button, new() { Name = "追加する" }), $"{path}?handler=Grant", 400);
+        await Expect(visitor.Page.GetByRole(AriaRole.Link, new() { Name = "理由を入力してください。本人にも表示されます。" })).ToBeVisibleAsync();
+        await visitor.Page.GetByRole(AriaRole.Region, new() { Name = "受験回数を追加する" }).GetByLabel("理由").FillAsync("通信の不具合のため");
+        await visitor.FollowAsync(visitor.Page.GetByRole(AriaRole.Button, new() { Name = "追加する" }), $"{path}?done=granted");
+        await Expect(visitor.Page.GetByRole(AriaRole.Status)).ToContainTextAsync("受験回数を追加しました");
+        await Expect(visitor.Page.GetByText("2回まで(あと2回)")).ToBeVisibleAsync();
+
+        await visitor.Page.GetByLabel("延長する割合").SelectOptionAsync("50");
+        await visitor.Page.GetByRole(AriaRole.Region, new() { Name = "制限時間を延長する" }).GetByLabel("理由").FillAsync("配慮の申し出");
+        await visitor.FollowAsync(visitor.Page.GetByRole(AriaRole.Button, new() { Name = "保存する" }), $"{path}?done=extra-time");
+        await Expect(visitor.Page.GetByRole(AriaRole.Status)).ToContainTextAsync("延長時間を保存しました");
     }
 }

@@ -2,6 +2,7 @@ using Academy.Data.Learning;
 using Academy.Data.Organisations;
 using Academy.Domain.Catalogue;
 using Academy.Domain.Learning.Events;
+using Academy.Domain.Learning.Quizzes;
 using Academy.Learning.Services;
 using Academy.Learning.Services.Log;
 using Academy.Modularity.Scopes;
@@ -11,7 +12,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Academy.Browser.Tests.Visits;
 
-/// <summary>Somebody who has a course under way, one completed and a notice of each: what pages look like that are not empty.</summary>
+/// <summary>
+/// Somebody who has a course under way, one completed with an attempt at its quiz failed and another one open, and a notice of each:
+/// what pages look like that are not empty.
+/// </summary>
 internal static class BusyLearner
 {
     public const string Mail = "learner@akiruno.example";
@@ -31,6 +35,25 @@ internal static class BusyLearner
             [new LearningEvent(Guid.CreateVersion7(), lesson.Id, now, now, null, new LessonConfirmed()).ToStored()], CancellationToken.None);
         await log.AppendAsync(member.OrganisationId, completed.Id,
             [new LearningEvent(Guid.CreateVersion7(), null, now, now, member.Id, new CompletionRecognised(new(2026, 11, 20), "他団体の研修")).ToStored()], CancellationToken.None);
+        await TakeQuizAsync(site, completed, now);
+    }
+
+    private static async Task TakeQuizAsync(TestSite site, Enrolment enrolment, DateTime now)
+    {
+        var quiz = ContentId.Of("quiz", "dq-02", "final");
+        var asked = await site.Services.GetRequiredService<IQuestionBook>().OfQuizAsync(enrolment.OrganisationId, enrolment.ReleaseId, quiz, CancellationToken.None);
+        var (first, second) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        var answered = asked.Where(question => question.Body.Options.Count > 0 && question.Body.Targets.Count == 0)
+            .Select(question => new QuizAnswered(first, question.Id, Answer.OfChoices(question.Type is QuestionTypes.Ordering
+                ? [.. question.Body.Options.Select(option => option.Id)]
+                : [question.Answer.Right[0]])));
+        EventPayload[] happened =
+        [
+            new QuizOpened(first, 1, enrolment.ReleaseId), .. answered, new QuizSubmitted(first, 6, 10), new QuizOpened(second, 2, enrolment.ReleaseId),
+        ];
+        await site.Services.GetRequiredService<ProgressLog>().AppendAsync(
+            enrolment.OrganisationId, enrolment.Id,
+            [.. happened.Select(payload => new LearningEvent(Guid.CreateVersion7(), quiz, now, now, null, payload).ToStored())], CancellationToken.None);
     }
 
     private static async Task<Enrolment> AssignAsync(TestSite site, StaffMember member, string slug, DateOnly due)
