@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Academy.Data.Auditing;
 
 namespace Academy.Data;
@@ -13,7 +14,9 @@ public sealed class AuditTrail(TimeProvider clock)
     /// <param name="action">What was done, as <c>accounts.signed-in</c>.</param>
     /// <param name="actorId">The member of staff who did it; null when it is not known.</param>
     /// <param name="subject">The kind and id of what it was done to.</param>
-    public void Add(AcademyDb db, Guid organisationId, string action, Guid? actorId, (string Kind, Guid Id)? subject = null) =>
+    /// <param name="details">What else matters: numbers and ids, no names.</param>
+    public void Add(
+        AcademyDb db, Guid organisationId, string action, Guid? actorId, (string Kind, Guid Id)? subject = null, IReadOnlyDictionary<string, int>? details = null) =>
         db.Add(new AuditEntry
         {
             OrganisationId = organisationId,
@@ -22,5 +25,6 @@ public sealed class AuditTrail(TimeProvider clock)
             Action = action,
             SubjectKind = subject?.Kind,
             SubjectId = subject?.Id,
+            Details = JsonSerializer.Serialize(details ?? new Dictionary<string, int>()),
         });
 }

@@ -53,7 +53,6 @@ public sealed class Module : IModule
         services.AddScoped<PlayerTexts>();
         services.AddSingleton<ExtraTimes>();
         services.AddSingleton<Attempts>();
-        services.AddSingleton<QuizStandings>();
         services.AddScoped<AttemptReviews>();
         services.AddScoped<QuizTexts>();
         services.AddScoped<StatusTexts>();

@@ -127,6 +127,36 @@ public sealed class SupportTests
         Assert.DoesNotContain("制限時間を延長する", await trainer.GetStringAsync(page, Stop), StringComparison.Ordinal);
     }
 
+    [Theory, BothDatabases]
+    public async Task Grant_ToOneself_IsForbidden(DatabaseProvider provider)
+    {
+        await using var site = await SiteAsync(provider);
+        var hr = await site.SignedInAsync("hr@chuo.example");
+        await hr.SubmitAsync(Course, $"{Course}?handler=Enrol", []);
+        var page = $"{Course}/learners/{await StaffIdAsync(site, "hr@chuo.example")}";
+
+        var html = await hr.GetStringAsync(page, Stop);
+        Assert.Contains("自分の受験回数と制限時間は、自分では変えられません。", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("handler=Grant", html, StringComparison.Ordinal);
+        foreach (var handler in new[] { "Grant", "ExtraTime" })
+            Assert.Equal(HttpStatusCode.Forbidden, (await hr.SubmitAsync("/notices", $"{page}?handler={handler}", GrantForm("理由"))).StatusCode);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Learner_WhoseTimeRanOut_IsSeenWithTheResultAndNotUnderWay(DatabaseProvider provider)
+    {
+        await using var site = await SiteAsync(provider);
+        var learner = await LearnerAsync(site);
+        await learner.SubmitAsync(Quiz, Quiz, []);
+        site.Clock.Advance(TimeSpan.FromMinutes(21));
+        var hr = await site.SignedInAsync("hr@chuo.example");
+
+        var html = await hr.GetStringAsync($"{Course}/learners/{await StaffIdAsync(site, "learner@chuo.example")}", Stop);
+
+        Assert.Contains("0% 不合格", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("受けている途中", html, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("learner@chuo.example")]
     [InlineData("secretariat@academy.example")]

@@ -16,9 +16,12 @@ namespace Academy.Learning.Pages;
 /// one and stores each answer as it is given, so that an attempt goes on without a connection; without script it is one long form.
 /// </summary>
 public sealed class AttemptModel(
-    QuizStandings standings, Attempts attempts, ReleaseShelf shelf, IssueTokens tokens, QuizTexts texts, ICurrentSession session, TimeProvider clock)
+    Standings standings, Attempts attempts, ReleaseShelf shelf, IssueTokens tokens, QuizTexts texts, ICurrentSession session, TimeProvider clock)
     : QuizPageModel(standings, session)
 {
+    /// <summary>Sent by the script: everything is stored already, and the fields are not part of the form.</summary>
+    public const string StoredField = "stored";
+
     private readonly Dictionary<string, StringValues> _fields = [];
 
     [BindProperty(SupportsGet = true)]
@@ -42,6 +45,8 @@ public sealed class AttemptModel(
     /// <summary>Seconds until the deadline, for a clock of the page that does not trust the browser's; null when there is none.</summary>
     public long? SecondsLeft => Attempt.DeadlineAt is { } deadline ? (long)(deadline - clock.GetUtcNow().UtcDateTime).TotalSeconds : null;
 
+    public Answer StoredTo(QuizQuestion question) => Attempt.Answers.GetValueOrDefault(question.Id) ?? Answer.None;
+
     public bool IsAnswered(QuizQuestion question) => Attempt.Answers.ContainsKey(question.Id);
 
     /// <summary>What a field shows: as last typed, else as stored.</summary>
@@ -63,11 +68,13 @@ public sealed class AttemptModel(
         return Again();
     }
 
-    /// <summary>Stores what is on the page and marks it.</summary>
+    /// <summary>Marks the attempt, after storing what stands on the page of a browser without script.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         if (await OpenAsync(cancellation) is { } elsewhere)
             return elsewhere;
+        if (Request.Form.ContainsKey(StoredField))
+            return await HandInAsync(Attempts.NothingMore, cancellation);
         if (Read() is not { } answers)
             return BadRequest();
         if (Problems.Count > 0)
@@ -75,7 +82,12 @@ public sealed class AttemptModel(
             await attempts.SaveAsync(OrganisationId, Quiz, Attempt, answers, cancellation);
             return await OpenAsync(cancellation) ?? Again();
         }
-        await attempts.HandInAsync(OrganisationId, Quiz, Attempt, answers, cancellation);
+        return await HandInAsync(answers, cancellation);
+    }
+
+    private async Task<LocalRedirectResult> HandInAsync(IReadOnlyDictionary<Guid, Answer> changed, CancellationToken cancellation)
+    {
+        await attempts.HandInAsync(OrganisationId, Quiz.Learner.EnrolmentId, Quiz.Item.Id, Attempt, changed, cancellation);
         return LocalRedirect($"{Href}/result");
     }
 
@@ -90,12 +102,12 @@ public sealed class AttemptModel(
             return LocalRedirect($"{Href}/result");
         Attempt = attempt;
         Questions = await AttemptQuestions.OfAsync(shelf, OrganisationId, Quiz, attempt, cancellation);
-        foreach (var (field, value) in Questions.SelectMany(question => AnswerForm.Fill(question, attempt.Answers.GetValueOrDefault(question.Id) ?? Answer.None)))
+        foreach (var (field, value) in Questions.SelectMany(question => AnswerForm.Fill(question, StoredTo(question))))
             _fields.TryAdd(field, value);
         return null;
     }
 
-    /// <summary>The answers that can be stored, with <see cref="Problems"/> for the others; null when no page of ours sent this.</summary>
+    /// <summary>The changed answers that can be stored, with <see cref="Problems"/> for the others; null when no page of ours sent this.</summary>
     private Dictionary<Guid, Answer>? Read()
     {
         var answers = new Dictionary<Guid, Answer>();
@@ -106,7 +118,10 @@ public sealed class AttemptModel(
             if (AnswerForm.IsUnfinished(question, Posted))
                 problems[question.Id] = texts.Unfinished;
             else if (AnswerShape.RefusalOf(question.Type, question.Body, answer) is not { } refusal && answer.Text is not { Length: > Answer.LongestText })
-                answers[question.Id] = answer;
+            {
+                if (AnswerForm.IsChanged(question, answer, Posted))
+                    answers[question.Id] = answer;
+            }
             else if (question.Type == QuestionTypes.Numeric)
                 problems[question.Id] = texts.NotANumber;
             else

@@ -58,6 +58,9 @@ public sealed class LearnerModel(
 
     public bool MaySetExtraTime { get; private set; }
 
+    /// <summary>Nobody gives themselves attempts or time.</summary>
+    public bool IsSelf => Person.Id == session.StaffMemberId;
+
     /// <summary>Quizzes whose attempts are counted: elsewhere there is nothing to grant.</summary>
     public IEnumerable<SelectListItem> Counted => Quizzes.Where(quiz => quiz.Settings.Attempts is not null)
         .Select(quiz => new SelectListItem(Shown.Text(quiz.Item.Title), quiz.Item.Id.ToString()));
@@ -79,6 +82,8 @@ public sealed class LearnerModel(
     {
         if (await RefusalAsync(cancellation) is { } refusal)
             return refusal;
+        if (IsSelf)
+            return Forbid();
         var isWhole = await TryUpdateModelAsync(Grant, nameof(Grant));
         var quiz = Counted.Any(item => item.Value == Grant.Quiz) ? Learner.Find(Guid.Parse(Grant.Quiz!)) : null;
         if (Grant.Quiz is not null && quiz is null)
@@ -133,7 +138,7 @@ public sealed class LearnerModel(
             || await standings.ReadAsync(session.OrganisationId, person.Id, course.Slug, cancellation) is not { Learner: not null } standing)
             return NotFound();
         (Course, Person, Standing) = (course, person, standing);
-        MaySetExtraTime = await learners.MaySetExtraTimeAsync(session.OrganisationId, person);
+        MaySetExtraTime = !IsSelf && await learners.MaySetExtraTimeAsync(session.OrganisationId, person);
         return null;
     }
 }

@@ -10,7 +10,7 @@ namespace Academy.Learning.Pages;
 
 /// <summary><c>/learn/{slug}/quiz/{quiz}</c>: what is asked, the attempts so far, and the button that begins the next.</summary>
 public sealed class QuizModel(
-    QuizStandings standings, Attempts attempts, ExtraTimes extraTimes, ReleaseShelf shelf, LockTexts locks, ICurrentSession session)
+    Standings standings, Attempts attempts, ExtraTimes extraTimes, ReleaseShelf shelf, LockTexts locks, ICurrentSession session)
     : QuizPageModel(standings, session)
 {
     public IReadOnlyList<QuizQuestion> Questions { get; private set; } = [];
@@ -18,7 +18,7 @@ public sealed class QuizModel(
     /// <summary>In percent of the time limit; 0 for most.</summary>
     public int ExtraPercent { get; private set; }
 
-    /// <summary>Null when an attempt may begin, or go on.</summary>
+    /// <summary>Why none may begin; who has one open goes on with it all the same.</summary>
     public ItemLock? Lock { get; private set; }
 
     public AttemptState? Open => Quiz.State.OpenAttempt;

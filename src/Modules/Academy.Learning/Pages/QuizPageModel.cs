@@ -1,3 +1,5 @@
+using Academy.Domain.Catalogue;
+using Academy.Learning.Services.Player;
 using Academy.Learning.Services.Quizzes;
 using Academy.Modularity.Sessions;
 using Microsoft.AspNetCore.Mvc;
@@ -6,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Academy.Learning.Pages;
 
 /// <summary>What the pages of a quiz have in common: who stands before which quiz.</summary>
-public abstract class QuizPageModel(QuizStandings standings, ICurrentSession session) : PageModel
+public abstract class QuizPageModel(Standings standings, ICurrentSession session) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string Slug { get; set; } = "";
@@ -23,14 +25,13 @@ public abstract class QuizPageModel(QuizStandings standings, ICurrentSession ses
     /// <summary>What to answer in place of the page; null when there is one.</summary>
     protected async Task<IActionResult?> ReadAsync(CancellationToken cancellation)
     {
-        var (course, quiz) = await standings.ReadAsync(session.OrganisationId, session.StaffMemberId, Slug, QuizSlug, cancellation);
-        if (course is null)
+        if (await standings.ReadAsync(session.OrganisationId, session.StaffMemberId, Slug, cancellation) is not { } course)
             return NotFound();
-        if (course.Learner is null)
+        if (course.Learner is not { } learner)
             return LocalRedirect($"/courses/{course.Slug}");
-        if (quiz is null)
+        if (learner.Find(QuizSlug) is not { Kind: OutlineItemKind.Quiz } item)
             return NotFound();
-        Quiz = quiz;
+        Quiz = new(course, learner, item);
         return null;
     }
 }

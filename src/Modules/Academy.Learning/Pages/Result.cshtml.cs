@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Academy.Learning.Pages;
 
 /// <summary><c>/learn/{slug}/quiz/{quiz}/{number}/result</c>: what an attempt came to, then what was missed, then every question.</summary>
-public sealed class ResultModel(QuizStandings standings, AttemptReviews reviews, LockTexts locks, ICurrentSession session) : QuizPageModel(standings, session)
+public sealed class ResultModel(Standings standings, AttemptReviews reviews, LockTexts locks, ICurrentSession session) : QuizPageModel(standings, session)
 {
     [BindProperty(SupportsGet = true)]
     public int Number { get; set; }
@@ -21,7 +21,7 @@ public sealed class ResultModel(QuizStandings standings, AttemptReviews reviews,
 
     public bool IsPassed => Attempt.Score!.IsPassed;
 
-    public bool IsCourseDone => Quiz.Learner.State.CompletedAt is not null;
+    public bool IsCourseDone => Quiz.Learner.State is { CompletedAt: not null, IsAskedAgain: false };
 
     public OutlineItem? Next => Quiz.Learner.After(Quiz.Item);
 

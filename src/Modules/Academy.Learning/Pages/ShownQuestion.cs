@@ -10,8 +10,13 @@ namespace Academy.Learning.Pages;
 /// <param name="Count">Of the quiz.</param>
 /// <param name="Problem">What is wrong with what was typed; null when nothing is.</param>
 /// <param name="Values">By field.</param>
-public sealed record ShownQuestion(int Number, int Count, QuizQuestion Question, string? Problem, Func<string, StringValues> Values)
+/// <param name="Stored">The answer as it is stored.</param>
+public sealed record ShownQuestion(int Number, int Count, QuizQuestion Question, string? Problem, Func<string, StringValues> Values, Answer Stored)
 {
+    public string ShownField => AnswerForm.ShownField(Question.Id);
+
+    public string Shown => AnswerForm.Shown(Question, Stored);
+
     public string Field => AnswerForm.Field(Question.Id);
 
     public string Input => Question.Type == QuestionTypes.ManyChoices ? "checkbox" : "radio";

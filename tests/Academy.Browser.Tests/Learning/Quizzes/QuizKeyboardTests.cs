@@ -44,7 +44,7 @@ public sealed class QuizKeyboardTests(Chromium chromium) : QuizTest(chromium)
                 await visitor.Page.Keyboard.TypeAsync(question.Right.Text!);
                 break;
             case QuestionTypes.ManyChoices:
-                foreach (var box in await place.Locator("fieldset input").AllAsync())
+                foreach (var box in await place.Locator("fieldset input[type=checkbox]").AllAsync())
                     if (question.Key.Right.Contains(Guid.Parse((await box.GetAttributeAsync("value"))!)))
                     {
                         await TabToAsync(visitor, box);
@@ -57,7 +57,7 @@ public sealed class QuizKeyboardTests(Chromium chromium) : QuizTest(chromium)
                     await ArrowToAsync(visitor, select, Wanted(question, Guid.Parse((await select.GetAttributeAsync("data-option"))!)));
                 break;
             default:
-                await ArrowToAsync(visitor, place.Locator($"input[value='{question.Key.Right[0]}']"), place.Locator("fieldset input").First);
+                await ArrowToAsync(visitor, place.Locator($"input[value='{question.Key.Right[0]}']"), place.GetByRole(AriaRole.Radio).First);
                 break;
         }
     }

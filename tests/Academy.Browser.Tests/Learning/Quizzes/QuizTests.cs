@@ -90,9 +90,9 @@ public sealed class QuizTests(Chromium chromium) : QuizTest(chromium)
         await visitor.InspectAsync();
 
         await GoToAsync(visitor, "hand-in");
-        await visitor.FollowAsync(HandIn(visitor), First, 400);
-        await Expect(visitor.Page.GetByRole(AriaRole.Alert).First).ToContainTextAsync("答えを直してください");
-        await visitor.Page.GetByRole(AriaRole.Link, new() { Name = "第6問", Exact = true }).First.ClickAsync();
+        await HandIn(visitor).ClickAsync();
+        await Expect(Shown(visitor)).ToHaveAttributeAsync("id", "q6");
+        await Expect(problem).ToBeVisibleAsync();
         await Expect(Question(visitor, number).GetByRole(AriaRole.Textbox)).ToHaveValueAsync("四十七");
 
         await AnswerAsync(visitor, number, number.Right);

@@ -61,7 +61,7 @@ internal sealed class AttemptPage(string address, string html)
     /// <summary>What the browser sends when the form is handed in.</summary>
     public List<KeyValuePair<string, string>> Fields() =>
     [
-        .. from field in Form.QuerySelectorAll("input[name], select[name]")
+        .. from field in Form.QuerySelectorAll("input[name]:not([disabled]), select[name]")
            let value = field switch
            {
                IHtmlInputElement { Type: "checkbox" or "radio" } box => box.IsChecked ? box.Value : null,
@@ -73,7 +73,7 @@ internal sealed class AttemptPage(string address, string html)
            select KeyValuePair.Create(field.GetAttribute("name")!, value),
     ];
 
-    private static IEnumerable<IHtmlInputElement> Boxes(IElement question) => question.QuerySelectorAll<IHtmlInputElement>("fieldset input:not([type=text])");
+    private static IEnumerable<IHtmlInputElement> Boxes(IElement question) => question.QuerySelectorAll<IHtmlInputElement>("fieldset input:is([type=radio], [type=checkbox])");
 
     private static Guid Option(IHtmlSelectElement select) => Guid.Parse(select.GetAttribute("data-option")!);
 }

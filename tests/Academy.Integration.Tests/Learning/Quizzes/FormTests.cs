@@ -81,6 +81,7 @@ public sealed class FormTests
         var page = await taker.TakeAsync();
         var (many, number) = (Of(asked, "multiple"), Of(asked, "numeric"));
         await taker.AnswerAsync(page, many.Id, many.Right);
+        page = await taker.OpenAsync(page.Address);
         page.Enter(many.Id, Answer.None);
         page.Enter(number.Id, Answer.OfText("?"));
 
@@ -89,6 +90,38 @@ public sealed class FormTests
         var shown = new AttemptPage(page.Address, await refused.Content.ReadAsStringAsync(Stop));
         Assert.True(shown.AnswerTo(many.Id).IsEmpty);
         Assert.True((await taker.OpenAsync(page.Address)).AnswerTo(many.Id).IsEmpty);
+    }
+
+    [Theory, BothDatabases]
+    public async Task HandIn_OfAPageOlderThanTheAnswers_TakesNoneOfThemBack(DatabaseProvider provider)
+    {
+        await using var site = await QuizSite.StartAsync(provider);
+        var asked = await site.AskedAsync(QuizSite.Course);
+        var taker = await QuizTaker.ComeAsync(site);
+        var old = await taker.TakeAsync();
+        foreach (var question in asked.Skip(1))
+            await taker.AnswerAsync(old, question.Id, question.Right);
+        // All that was changed on the old page itself.
+        old.Enter(asked[0].Id, asked[0].Right);
+
+        await taker.SubmitAsync(old, isSave: true);
+        Assert.Equal(7, (await taker.HandInAsync(old)).Points);
+    }
+
+    [Theory, BothDatabases]
+    public async Task HandIn_ByTheScript_MarksWhatIsStoredAndNothingElse(DatabaseProvider provider)
+    {
+        await using var site = await QuizSite.StartAsync(provider);
+        var asked = await site.AskedAsync(QuizSite.Course);
+        var taker = await QuizTaker.ComeAsync(site);
+        var page = await taker.TakeAsync();
+        await taker.AnswerAsync(page, asked[0].Id, asked[0].Right);
+
+        using var handedIn = await taker.Browser.PostAsync(page.Address, new FormUrlEncodedContent(
+            [KeyValuePair.Create("__RequestVerificationToken", page.Token), KeyValuePair.Create("stored", "true")]), Stop);
+
+        Assert.Equal($"{page.Address}/result", handedIn.Headers.Location?.OriginalString);
+        Assert.Equal(asked[0].Points, (await taker.ResultAsync(1)).Points);
     }
 
     [Theory, BothDatabases]

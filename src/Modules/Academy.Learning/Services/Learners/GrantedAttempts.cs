@@ -31,7 +31,7 @@ public sealed class GrantedAttempts(ProgressLog log, AuditTrail audit, NoticeBoa
         var granted = new LearningEvent(grant.EventId, quiz.Id, now, now, actorId, new AttemptGranted(grant.Count, grant.Reason));
         await log.AppendAsync(organisationId, learner.EnrolmentId, _ => [granted.ToStored()], cancellation, async db =>
         {
-            audit.Add(db, organisationId, "learning.attempts-granted", actorId, (AuditTrail.StaffMember, staffMemberId));
+            audit.Add(db, organisationId, "learning.attempts-granted", actorId, (AuditTrail.StaffMember, staffMemberId), new Dictionary<string, int> { ["count"] = grant.Count });
             await notices.AddAsync(
                 db,
                 [staffMemberId],

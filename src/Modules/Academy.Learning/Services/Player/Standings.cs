@@ -2,15 +2,23 @@ using Academy.Data.HotPages;
 using Academy.Domain.Learning.Completion;
 using Academy.Domain.Learning.Events;
 using Academy.Learning.Services.Log;
+using Academy.Learning.Services.Quizzes;
 
 namespace Academy.Learning.Services.Player;
 
 /// <summary>Where a reader stands in a course, for the pages below <c>/learn/{slug}</c>.</summary>
-public sealed class Standings(LessonPage page, ReleaseShelf shelf)
+public sealed class Standings(LessonPage page, ReleaseShelf shelf, Attempts attempts)
 {
-    /// <summary>Null when the organisation offers nothing under this address.</summary>
-    public async Task<CourseStanding?> ReadAsync(Guid organisationId, Guid staffMemberId, string slug, CancellationToken cancellation) =>
-        await page.ReadAsync(organisationId, staffMemberId, slug, cancellation) is { } view ? await OfAsync(organisationId, view, cancellation) : null;
+    /// <summary>An attempt whose time is up is handed in first: what it came to is known from then on, whoever asks.</summary>
+    /// <returns>Null when the organisation offers nothing under this address.</returns>
+    public async Task<CourseStanding?> ReadAsync(Guid organisationId, Guid staffMemberId, string slug, CancellationToken cancellation)
+    {
+        var course = await ReadAsync();
+        return course?.Learner is { } learner && await attempts.HandInOverdueAsync(organisationId, learner, cancellation) ? await ReadAsync() : course;
+
+        async Task<CourseStanding?> ReadAsync() =>
+            await page.ReadAsync(organisationId, staffMemberId, slug, cancellation) is { } view ? await OfAsync(organisationId, view, cancellation) : null;
+    }
 
     /// <summary>Where a reader stands whose rows are read already.</summary>
     public async Task<CourseStanding> OfAsync(Guid organisationId, LessonView view, CancellationToken cancellation)

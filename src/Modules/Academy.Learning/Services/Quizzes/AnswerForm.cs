@@ -1,5 +1,6 @@
 using System.Globalization;
 using Academy.Data.HotPages;
+using Academy.Domain.Catalogue;
 using Academy.Domain.Learning.Quizzes;
 using Microsoft.Extensions.Primitives;
 
@@ -14,6 +15,23 @@ public static class AnswerForm
     public static string Field(Guid question) => question.ToString("N");
 
     public static string Field(Guid question, Guid option) => $"{question:N}-{option:N}";
+
+    /// <summary>The field that bears what a question's fields showed when the page was made.</summary>
+    public static string ShownField(Guid question) => $"{question:N}-shown";
+
+    /// <summary>What an answer's fields showed, to be told from what they hold now.</summary>
+    public static string Shown(QuizQuestion question, Answer answer)
+    {
+        var fields = Fill(question, answer);
+        return CatalogueJson.Write(Read(question, field => fields.GetValueOrDefault(field)));
+    }
+
+    /// <summary>
+    /// Whether a question's fields hold something else than the page was made with. What a page that is older than the log leaves as it
+    /// was says nothing about the answer.
+    /// </summary>
+    public static bool IsChanged(QuizQuestion question, Answer posted, Func<string, StringValues> values) =>
+        CatalogueJson.Write(posted) != (values(ShownField(question.Id)) is [{ Length: > 0 } shown] ? shown : CatalogueJson.Write(Answer.None));
 
     /// <summary>What stands in the fields of a question.</summary>
     /// <param name="values">A form's, by field.</param>

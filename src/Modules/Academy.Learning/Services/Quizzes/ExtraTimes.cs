@@ -22,18 +22,32 @@ public sealed class ExtraTimes(AcademyDbFactory databases, AuditTrail audit)
         return await db.Set<ExtraTime>().AsNoTracking().SingleOrDefaultAsync(row => row.StaffMemberId == staffMemberId, cancellation);
     }
 
-    /// <summary>Gives the person this much and no other extra time; 0 takes it back. Audited.</summary>
+    /// <summary>Gives the person this much and no other extra time; 0 takes it back. Audited, with what it was before.</summary>
     public async Task SetAsync(Guid organisationId, Guid actorId, Guid staffMemberId, int percent, string reason, CancellationToken cancellation)
+    {
+        try
+        {
+            await TrySetAsync(organisationId, actorId, staffMemberId, percent, reason, cancellation);
+        }
+        catch (DbUpdateException)
+        {
+            // Somebody set it in between: a second look finds it.
+            await TrySetAsync(organisationId, actorId, staffMemberId, percent, reason, cancellation);
+        }
+    }
+
+    private async Task TrySetAsync(Guid organisationId, Guid actorId, Guid staffMemberId, int percent, string reason, CancellationToken cancellation)
     {
         await using var db = databases.Create(DataScope.Of(organisationId));
         var given = await db.Set<ExtraTime>().SingleOrDefaultAsync(row => row.StaffMemberId == staffMemberId, cancellation);
+        var details = new Dictionary<string, int> { ["before"] = given?.Percent ?? 0, ["percent"] = percent };
+        audit.Add(db, organisationId, "learning.extra-time-set", actorId, (AuditTrail.StaffMember, staffMemberId), details);
         if (percent == 0 && given is not null)
             db.Remove(given);
         else if (given is not null)
             (given.Percent, given.Reason) = (percent, reason);
         else if (percent > 0)
             db.Add(new ExtraTime { OrganisationId = organisationId, StaffMemberId = staffMemberId, Percent = percent, Reason = reason });
-        audit.Add(db, organisationId, "learning.extra-time-set", actorId, (AuditTrail.StaffMember, staffMemberId));
         await db.SaveChangesAsync(cancellation);
     }
 }

@@ -12,7 +12,8 @@ export function handIn(quiz, saving) {
     if (submit.submitter?.matches('[data-submit]')) send();
   });
 
-  async function send() {
+  /** @param {boolean} isOver whether the time is up: then nothing is waited for that could still be put right */
+  async function send(isOver = false) {
     if (isUnderWay) return;
     isUnderWay = true;
     saving.saveAll();
@@ -24,7 +25,15 @@ export function handIn(quiz, saving) {
       refusal.textContent = quiz.say(ended === Ended.offline ? 'offline' : 'signedOut');
       return;
     }
+    const wrong = quiz.questions.find((question) => question.querySelector('[data-problem]:not([hidden])'));
+    if (wrong && !isOver) {
+      location.hash = wrong.id;
+      return;
+    }
     quiz.form.querySelector('[name=__RequestVerificationToken]').value = quiz.session.token;
+    // All is stored; a page that is older than what was answered elsewhere has nothing to add.
+    quiz.form.querySelector('[data-stored]').disabled = false;
+    for (const question of quiz.questions) question.querySelector('fieldset').disabled = true;
     isUnderWay = true;
     quiz.form.submit();
   }

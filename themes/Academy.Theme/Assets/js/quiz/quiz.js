@@ -5,6 +5,7 @@ import { countDown } from './clock.js';
 import { handIn } from './hand-in.js';
 import { keepLater } from './later.js';
 import { saveAnswers } from './saving.js';
+import { showUnsentAnswers } from './unsent-answers.js';
 import { showOneByOne } from './steps.js';
 
 const form = document.querySelector('[data-quiz]');
@@ -25,10 +26,11 @@ const quiz = {
 };
 
 showUnsent(queue);
-const saving = saveAnswers(quiz);
+await queue.load();
+const kept = showUnsentAnswers(quiz);
+const saving = saveAnswers(quiz, kept);
 const later = keepLater(quiz);
 const hand = handIn(quiz, saving);
 showOneByOne(quiz, () => hand.tell(later.marked()));
 if (seconds) countDown(quiz, Number(seconds), saving, hand);
-await queue.load();
 queue.start();

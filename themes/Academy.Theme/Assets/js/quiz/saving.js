@@ -2,9 +2,12 @@ import { answerIn } from '../player/answers.js';
 
 const typing = 800;
 
-/** Stores each answer when it is given, through the queue that also waits for a connection, and says what is stored. */
-export function saveAnswers(quiz) {
-  const sent = new Map();
+/**
+ * Stores each answer when it is given, through the queue that also waits for a connection, and says what is stored.
+ * @param {Map<string, Element>} kept the questions whose answers are on their way already, by the ids of the events
+ */
+export function saveAnswers(quiz, kept) {
+  const sent = new Map(kept);
   const said = new Map(quiz.questions.map((question) => [question, JSON.stringify(answerIn(question).answer)]));
   const timers = new Map();
 
@@ -21,6 +24,7 @@ export function saveAnswers(quiz) {
   addEventListener('pagehide', () => quiz.questions.forEach((question) => save(question, true)));
   quiz.queue.addEventListener('change', tell);
   quiz.queue.addEventListener('stored', ({ detail }) => detail.refused.forEach(refused));
+  for (const question of kept.values()) mark(question, JSON.stringify(answerIn(question).answer) !== '{}');
 
   function save(question, isLeaving = false) {
     clearTimeout(timers.get(question));
@@ -38,9 +42,10 @@ export function saveAnswers(quiz) {
   }
 
   function refused({ id, reason }) {
-    if (['handed-in', 'too-late', 'attempt'].includes(reason)) location.assign(quiz.result);
     const question = sent.get(id);
+    // Of another attempt, or another page.
     if (!question) return;
+    if (['handed-in', 'too-late', 'attempt'].includes(reason)) location.assign(quiz.result);
     said.delete(question);
     mark(question, false);
     problem(question, quiz.say(reason === 'NotANumber' ? 'notANumber' : 'refused'));
