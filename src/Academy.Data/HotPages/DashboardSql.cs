@@ -4,7 +4,8 @@ namespace Academy.Data.HotPages;
 /// <remarks>
 /// Only the enrolment to go on with is read with its events, since where the learner stopped is known to the fold alone; all others show
 /// what their fact says. Which one that is comes from the ids of events, which are made in the order of time and close their primary key:
-/// one step into that index for each enrolment under way, however long the logs are.
+/// a step into that index for each enrolment under way, however long the logs are, and one more for each event at its end that is about
+/// no lesson or quiz: moves to other releases have ids that follow from the release and stand after all others.
 /// </remarks>
 internal static class DashboardSql
 {
@@ -16,10 +17,10 @@ internal static class DashboardSql
                 and later."StaffMemberId" = e."StaffMemberId" and later."CourseId" = e."CourseId" and later."Cycle" > e."Cycle")
         """;
 
-    /// <summary>When the learner last did something there, as an id that grows with time; decisions of others do not count.</summary>
+    /// <summary>When the learner last did something there, as an id that grows with time; neither decisions of others nor publications count.</summary>
     private const string LastEvent = """
         coalesce((select v."ClientId" from "ProgressEvent" v
-            where v."OrganisationId" = e."OrganisationId" and v."EnrolmentId" = e."Id" and v."ActorId" is null
+            where v."OrganisationId" = e."OrganisationId" and v."EnrolmentId" = e."Id" and v."ItemId" is not null and v."ActorId" is null
             order by v."ClientId" desc limit 1), e."Id")
         """;
 
