@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json;
 using Academy.Domain.Notices;
 using Academy.Notifications.Localization;
 using Academy.Theme.Appearances;
@@ -9,7 +10,20 @@ namespace Academy.Notifications.Services;
 /// <summary>A sentence for each kind of notice.</summary>
 internal sealed class NoticeTexts(IStringLocalizer<Text> text) : INoticeTexts
 {
-    public NoticeText Of(string kind, string payload) => NoticeJson.Read(kind, payload) switch
+    public NoticeText Of(string kind, string payload)
+    {
+        try
+        {
+            return Of(NoticeJson.Read(kind, payload));
+        }
+        catch (JsonException)
+        {
+            // While the site is renewed node by node, an older one meets what a newer one wrote.
+            return new(text["新しいお知らせが届いています"], text["内容をまだ表示できません。しばらくしてから、もう一度ご覧ください。"], "/notices");
+        }
+    }
+
+    private NoticeText Of(NoticeContent content) => content switch
     {
         CourseAssignedNotice { IsDueChange: false } assigned => new(
             text["「{0}」の受講が割り当てられました", Shown.Text(assigned.Course)],
