@@ -33,6 +33,12 @@ internal sealed class NoticeTexts(IStringLocalizer<Text> text) : INoticeTexts
             text["「{0}」の期限が変わりました", Shown.Text(dated.Course)],
             text["新しい期限は{0}です。", Shown.FormalDayAndWeekday(dated.Due)],
             Course(dated.Slug)),
+        CourseRenewedNotice renewed => new(
+            text["「{0}」が改訂されました", Shown.Text(renewed.Course)],
+            renewed.IsWhole
+                ? text["第{0}版が公開されました。もう一度、はじめから受講してください。すでに修了している方の修了の記録は、そのまま残ります。", renewed.Number]
+                : text["第{0}版が公開されました。加わった内容を受講してください。すでに修了している方の修了の記録は、そのまま残ります。", renewed.Number],
+            Course(renewed.Slug)),
         AttemptGrantedNotice granted => new(
             text["「{0}」をあと{1}回受けられるようになりました", Shown.Text(granted.Quiz), granted.Count],
             text["コースは「{0}」、理由は「{1}」です。", Shown.Text(granted.Course), granted.Reason],
