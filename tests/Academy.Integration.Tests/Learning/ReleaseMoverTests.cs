@@ -2,8 +2,11 @@ using System.Text.RegularExpressions;
 using Academy.Data;
 using Academy.Data.Catalogue;
 using Academy.Data.Learning;
+using Academy.Data.Organisations;
+using Academy.Domain.Catalogue;
 using Academy.Domain.Learning;
 using Academy.Domain.Learning.Events;
+using Academy.Learning.Services;
 using Academy.Modularity;
 using Academy.Modularity.Scopes;
 using Academy.Testing;
@@ -189,6 +192,71 @@ public sealed class ReleaseMoverTests
     }
 
     [Theory, BothDatabases]
+    public async Task Assignment_ThatSawTheCourseBeforeAPublication_BeginsWithTheNewRelease(DatabaseProvider provider)
+    {
+        await using var site = await DemoSite.StartAsync(provider);
+        using var course = new SecondCourse();
+        await course.PublishAsync(site);
+        await using var db = site.Db(DataScope.System("test"));
+        var office = await db.Set<DepartmentVersion>().SingleAsync(row => row.Name == "情報政策課", Stop);
+        var seen = await site.Services.GetRequiredService<ICourseDirectory>().FindAsync(office.OrganisationId, SecondCourse.Slug, Stop);
+
+        await course.Says("delta").With("more").PublishAsync(site);
+        await site.Services.GetRequiredService<Assignments>().AssignAsync(office.OrganisationId, Guid.NewGuid(), seen!, office.DepartmentId, new(2026, 12, 25), Stop);
+
+        var current = (await db.Set<Course>().SingleAsync(row => row.Key == "second-01", Stop)).CurrentReleaseId;
+        Assert.NotEqual(seen!.ReleaseId, current);
+        Assert.All(await db.Set<Enrolment>().ToListAsync(Stop), enrolment => Assert.Equal(current, enrolment.ReleaseId));
+        Assert.All(await db.Set<LearningFact>().ToListAsync(Stop), fact => Assert.Equal(current, fact.CurrentReleaseId));
+    }
+
+    /// <summary>On PostgreSQL alone: SQLite has one writer at a time.</summary>
+    [Fact]
+    public async Task Import_WhileSomebodyEnrols_WaitsForThemAndMovesThem()
+    {
+        await using var site = await DemoSite.StartAsync(DatabaseProvider.PostgreSql);
+        using var course = new SecondCourse();
+        await course.PublishAsync(site);
+        await using var system = site.Db(DataScope.System("test"));
+        var learner = await system.Set<StaffMember>().SingleAsync(row => row.Mail == Learners[0], Stop);
+        var offering = await system.Set<Offering>().SingleAsync(row => row.OrganisationId == learner.OrganisationId && row.Slug == SecondCourse.Slug, Stop);
+
+        await using var db = site.Db(DataScope.Of(learner.OrganisationId));
+        await using var transaction = await db.Database.BeginTransactionAsync(Stop);
+        var release = await PublicationLock.HoldToEnrolAsync(db, offering.Id, offering.CourseId, Stop);
+        var publication = Task.Run(() => course.Says("delta").With("more").PublishAsync(site), Stop);
+        while (!publication.IsCompleted && !await WaitsAsync(system))
+            await Task.Yield();
+        var enrolment = new Enrolment
+        {
+            OrganisationId = learner.OrganisationId,
+            StaffMemberId = learner.Id,
+            CourseId = offering.CourseId,
+            Cycle = 1,
+            OfferingId = offering.Id,
+            ReleaseId = release,
+            Source = EnrolmentSource.Self,
+            CreatedAt = site.Clock.GetUtcNow().UtcDateTime,
+        };
+        db.AddRange(enrolment, new LearningFact
+        {
+            OrganisationId = learner.OrganisationId,
+            EnrolmentId = enrolment.Id,
+            StaffMemberId = learner.Id,
+            CourseId = offering.CourseId,
+            Status = LearningStatus.NotStarted,
+            ReleaseId = release,
+            CurrentReleaseId = release,
+        });
+        await db.SaveChangesAsync(Stop);
+        await transaction.CommitAsync(Stop);
+        var published = await publication;
+
+        Assert.Contains("course second-01: 1 enrolments moved to release 2", published);
+        Assert.NotEqual(release, (await FactAsync(site)).CurrentReleaseId);
+    }
+
+    [Theory, BothDatabases]
     public async Task Home_AskedAgainAfterItsDueDate_IsNotOverdue(DatabaseProvider provider)
     {
         await using var site = await DemoSite.StartAsync(provider);
@@ -231,6 +299,11 @@ public sealed class ReleaseMoverTests
         Assert.Equal(LearningStatus.Completed, (await FactAsync(site)).Status);
         await AssertReplayChangesNothingAsync(site, enrolments: 2);
     }
+
+    private static Task<bool> WaitsAsync(AcademyDb db) => db.Database.SqlQuery<bool>($"""
+        select exists (select 1 from pg_locks join pg_database d on d.oid = database
+            where d.datname = current_database() and locktype = 'advisory' and not granted) as "Value"
+        """).SingleAsync(Stop);
 
     private static async Task EnrolAllAsync(TestSite site, SecondCourse course)
     {
