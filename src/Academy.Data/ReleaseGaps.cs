@@ -1,5 +1,6 @@
 using Academy.Data.Catalogue;
 using Academy.Data.Learning;
+using Academy.Domain.Catalogue;
 using Academy.Domain.Learning.Events;
 using Academy.Modularity.Scopes;
 using Microsoft.EntityFrameworkCore;
@@ -20,7 +21,7 @@ public sealed class ReleaseGaps(AcademyDbFactory databases)
             from offering in db.Set<Offering>()
             join course in db.Set<Course>() on offering.CourseId equals course.Id
             where offering.PinnedReleaseId == null && course.CurrentReleaseId != null
-            select new { offering.OrganisationId, offering.CourseId, course.Key, ReleaseId = course.CurrentReleaseId!.Value }).ToListAsync(cancellation);
+            select new { offering.OrganisationId, offering.CourseId, offering.Slug, course.Key, ReleaseId = course.CurrentReleaseId!.Value }).ToListAsync(cancellation);
         var behind = (
             from course in followed
             join fact in read on (course.OrganisationId, course.CourseId) equals (fact.OrganisationId, fact.CourseId)
@@ -29,7 +30,7 @@ public sealed class ReleaseGaps(AcademyDbFactory databases)
 
         var courses = behind.Select(gap => gap.Course.CourseId).Distinct().ToList();
         var releases = await db.Set<Release>().Where(release => courses.Contains(release.CourseId))
-            .Select(release => new { release.Id, release.CourseId, release.Number, release.Policy }).ToListAsync(cancellation);
+            .Select(release => new { release.Id, release.CourseId, release.Number, release.Policy, release.Title, release.TitleEnglish }).ToListAsync(cancellation);
         return [.. from gap in behind
                    let course = gap.Course
                    join first in releases on gap.ReleaseId equals first.Id
@@ -38,7 +39,8 @@ public sealed class ReleaseGaps(AcademyDbFactory databases)
                    orderby course.Key, course.OrganisationId, first.Number
                    let passed = releases.Where(release => release.CourseId == course.CourseId && release.Number > first.Number && release.Number <= last.Number)
                    select new ReleaseGap(
-                       course.OrganisationId, course.CourseId, course.Key, first.Id, last.Id, last.Number, passed.Max(release => Asks(release.Policy)))];
+                       course.OrganisationId, course.CourseId, course.Key, course.Slug, new(last.Title, last.TitleEnglish),
+                       first.Id, last.Id, last.Number, passed.Max(release => Asks(release.Policy)))];
     }
 
     private static MovePolicy Asks(ReleasePolicy policy) => policy switch
@@ -51,6 +53,17 @@ public sealed class ReleaseGaps(AcademyDbFactory databases)
 
 /// <summary>That enrolments of an organisation read one release and are to read another.</summary>
 /// <param name="Key">The course's.</param>
+/// <param name="Slug">The course's address in the organisation.</param>
+/// <param name="Title">In the release that they are to read.</param>
 /// <param name="Number">Of the release that they are to read.</param>
 /// <param name="Policy">The strictest of the releases from the one after theirs up to that.</param>
-public sealed record ReleaseGap(Guid OrganisationId, Guid CourseId, string Key, Guid FromReleaseId, Guid ToReleaseId, int Number, MovePolicy Policy);
+public sealed record ReleaseGap(
+    Guid OrganisationId,
+    Guid CourseId,
+    string Key,
+    string Slug,
+    LocalText Title,
+    Guid FromReleaseId,
+    Guid ToReleaseId,
+    int Number,
+    MovePolicy Policy);

@@ -13,7 +13,8 @@ public sealed class RecordPage(PageReader pages)
             e."Source", e."DueOn", f."Status", f."CompletedOn", f."BestScore",
             case f."Status" when 'Completed' then (select v."Payload" from "ProgressEvent" v
                 where v."OrganisationId" = e."OrganisationId" and v."EnrolmentId" = e."Id" and v."Kind" = 'completion.recognised'
-                order by v."ClientId" desc limit 1) end
+                order by v."ClientId" desc limit 1) end,
+            f."AskedAgainAt" is not null
         from "LearningFact" f
         join "Enrolment" e on e."OrganisationId" = f."OrganisationId" and e."Id" = f."EnrolmentId"
         join "Offering" o on o."OrganisationId" = e."OrganisationId" and o."Id" = e."OfferingId"
@@ -39,7 +40,8 @@ public sealed class RecordPage(PageReader pages)
         Enum.Parse<LearningStatus>(row.GetString(10)),
         row.Day(11),
         row.Number(12),
-        row.Text(13));
+        row.Text(13),
+        row.GetBoolean(14));
 }
 
 /// <summary>An enrolment in somebody's record.</summary>
@@ -49,6 +51,7 @@ public sealed class RecordPage(PageReader pages)
 /// <param name="Source">How it came about: an <c>EnrolmentSource</c>.</param>
 /// <param name="BestScore">Percent of the points; null when no quiz was handed in.</param>
 /// <param name="Recognition">The payload of the last recognition; null when there is none or nothing is completed.</param>
+/// <param name="IsAskedAgain">Whether a release after the completion asks something that is not done yet.</param>
 public sealed record RecordRow(
     string Slug,
     LocalText Title,
@@ -61,4 +64,5 @@ public sealed record RecordRow(
     LearningStatus Status,
     DateOnly? CompletedOn,
     int? BestScore,
-    string? Recognition);
+    string? Recognition,
+    bool IsAskedAgain);

@@ -1,11 +1,9 @@
-using System.Text.Json;
-
 namespace Academy.Domain.Notices;
 
 /// <summary>Notices in the reader's words.</summary>
 public interface INoticeTexts
 {
-    /// <exception cref="JsonException">There is no such kind, or the text is not of it.</exception>
+    /// <summary>What is of no kind known here is said to have come, without what it tells.</summary>
     NoticeText Of(string kind, string payload);
 }
 

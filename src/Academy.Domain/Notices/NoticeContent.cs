@@ -21,6 +21,15 @@ public sealed record CourseAssignedNotice(string Slug, LocalText Course, DateOnl
     public override string Kind => NoticeKinds.CourseAssigned;
 }
 
+/// <inheritdoc cref="NoticeKinds.CourseRenewed"/>
+/// <param name="Slug">The course's address in the organisation.</param>
+/// <param name="Number">Of the release.</param>
+/// <param name="IsWhole">Whether the whole course is asked again, and not only what is new in it.</param>
+public sealed record CourseRenewedNotice(string Slug, LocalText Course, int Number, bool IsWhole) : NoticeContent
+{
+    public override string Kind => NoticeKinds.CourseRenewed;
+}
+
 /// <inheritdoc cref="NoticeKinds.AttemptGranted"/>
 /// <param name="Slug">The course's address in the organisation.</param>
 /// <param name="Count">How many attempts more.</param>

@@ -9,6 +9,7 @@ public static class NoticeJson
     public static string Write(NoticeContent content) => content switch
     {
         CourseAssignedNotice assigned => CatalogueJson.Write(assigned),
+        CourseRenewedNotice renewed => CatalogueJson.Write(renewed),
         AttemptGrantedNotice granted => CatalogueJson.Write(granted),
         _ => throw new ArgumentException($"{content.Kind} is not written.", nameof(content)),
     };
@@ -17,6 +18,7 @@ public static class NoticeJson
     public static NoticeContent Read(string kind, string json) => kind switch
     {
         NoticeKinds.CourseAssigned => CatalogueJson.Read<CourseAssignedNotice>(json),
+        NoticeKinds.CourseRenewed => CatalogueJson.Read<CourseRenewedNotice>(json),
         NoticeKinds.AttemptGranted => CatalogueJson.Read<AttemptGrantedNotice>(json),
         _ => throw new JsonException($"There is no notice of the kind {kind}."),
     };

@@ -6,6 +6,9 @@ public static class NoticeKinds
     /// <summary>HR assigned a course with a due date, or set another one: <see cref="CourseAssignedNotice"/>.</summary>
     public const string CourseAssigned = "course.assigned";
 
+    /// <summary>A new release of a course asks something of those who had begun or completed it: <see cref="CourseRenewedNotice"/>.</summary>
+    public const string CourseRenewed = "course.renewed";
+
     /// <summary>Further attempts at a quiz were allowed: <see cref="AttemptGrantedNotice"/>.</summary>
     public const string AttemptGranted = "attempt.granted";
 }

@@ -66,6 +66,8 @@ public sealed partial class DashboardTests
         // What somebody else decides is no work of the learner's.
         await rows.HappenAsync(second, new EnrolmentExempted("試験"), actor: Guid.NewGuid());
         await rows.HappenAsync(second, new ExemptionLifted("試験"), actor: Guid.NewGuid());
+        // Nor is a publication, whose event has an id that is greater than those of learners.
+        await rows.HappenAsync(second, new ReleaseMoved(second.ReleaseId, MovePolicy.Editorial, "試験"), id: Guid.Parse("ffffffff-0000-8000-8000-000000000000"));
 
         var home = await HomeAsync(site, Learner);
 

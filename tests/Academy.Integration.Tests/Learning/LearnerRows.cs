@@ -71,11 +71,11 @@ internal sealed class LearnerRows(TestSite site, StaffMember member)
     }
 
     /// <summary>Something that happens now, to the enrolment alone: its fact is left as it is.</summary>
-    public async Task HappenAsync(Enrolment enrolment, EventPayload payload, Guid? item = null, Guid? actor = null)
+    public async Task HappenAsync(Enrolment enrolment, EventPayload payload, Guid? item = null, Guid? actor = null, Guid? id = null)
     {
         await using var db = site.Db(DataScope.System("test"));
         var now = site.Clock.GetUtcNow();
-        var stored = new LearningEvent(Guid.CreateVersion7(now), item, now.UtcDateTime, now.UtcDateTime, actor, payload).ToStored();
+        var stored = new LearningEvent(id ?? Guid.CreateVersion7(now), item, now.UtcDateTime, now.UtcDateTime, actor, payload).ToStored();
         db.Add(new ProgressEvent
         {
             OrganisationId = enrolment.OrganisationId,

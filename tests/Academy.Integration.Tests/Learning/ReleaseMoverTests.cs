@@ -1,8 +1,12 @@
+using System.Text.RegularExpressions;
 using Academy.Data;
 using Academy.Data.Catalogue;
 using Academy.Data.Learning;
+using Academy.Data.Organisations;
+using Academy.Domain.Catalogue;
 using Academy.Domain.Learning;
 using Academy.Domain.Learning.Events;
+using Academy.Learning.Services;
 using Academy.Modularity;
 using Academy.Modularity.Scopes;
 using Academy.Testing;
@@ -135,10 +139,14 @@ public sealed class ReleaseMoverTests
         await course.Says("expire", "手引きの改訂に合わせました。").PublishAsync(site);
         var asked = await FactAsync(site);
         var page = await browser.GetStringAsync(Page, Stop);
+        var home = await browser.GetStringAsync("/", Stop);
+        var record = await browser.GetStringAsync("/record", Stop);
         site.Clock.Advance(TimeSpan.FromMinutes(1));
         await ConfirmAsync(site, browser, "only");
         var renewed = await FactAsync(site);
         var after = await browser.GetStringAsync(Page, Stop);
+        var recordAfter = await browser.GetStringAsync("/record", Stop);
+        var homeAfter = await browser.GetStringAsync("/", Stop);
 
         Assert.Equal(LearningStatus.Completed, before.Status);
         foreach (var later in new[] { asked, renewed })
@@ -147,9 +155,123 @@ public sealed class ReleaseMoverTests
         Assert.Equal((null, before.CompletedAt!.Value.AddMinutes(2)), (renewed.AskedAgainAt, renewed.RenewedAt));
         foreach (var said in new[] { "受講中の版:第2版", "手引きの改訂に合わせました。", "もう一度受講してください", "修了の記録は、そのまま残ります。", "href=\"/learn/second\"" })
             Assert.Contains(said, page, StringComparison.Ordinal);
+        Assert.Contains("""href="/learn/second">続きから始める""", home, StringComparison.Ordinal);
+        Assert.Matches("""trackrow__next">\s*<span class="note">受講中</span><a href="/courses/second""", home);
+        Assert.Matches("""11月24日\(火\) 修了""", home);
+        Assert.Contains("改訂後の受講が必要", record, StringComparison.Ordinal);
+        Assert.Contains("令和8年11月24日</time>", record, StringComparison.Ordinal);
+        Assert.DoesNotContain("改訂後の受講が必要", recordAfter, StringComparison.Ordinal);
+        Assert.DoesNotContain("""href="/learn/second""", homeAfter, StringComparison.Ordinal);
         Assert.Contains("修了はそのまま有効です。", after, StringComparison.Ordinal);
         Assert.DoesNotContain("もう一度受講してください", after, StringComparison.Ordinal);
         await AssertReplayChangesNothingAsync(site, enrolments: 2);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Import_ThatAsksMore_TellsThoseWhoHadBegunOrCompleted(DatabaseProvider provider)
+    {
+        await using var site = await DemoSite.StartAsync(provider);
+        using var course = new SecondCourse();
+        await EnrolAllAsync(site, course);
+        var done = await site.SignedInAsync(Learners[0]);
+        await ConfirmAsync(site, done, "only");
+        var fresh = await site.SignedInAsync(Learners[1]);
+
+        foreach (var (policy, lesson) in new[] { ("editorial", "first"), ("delta", "more"), ("expire", "last") })
+        {
+            site.Clock.Advance(TimeSpan.FromMinutes(1));
+            await course.Says(policy).With(lesson).PublishAsync(site);
+            await course.PublishAsync(site);
+        }
+
+        var told = await done.GetStringAsync("/notices", Stop);
+        Assert.Equal(
+            ["第4版が公開されました。もう一度、はじめから受講してください。", "第3版が公開されました。加わった内容を受講してください。"],
+            Regex.Matches(told, "第[0-9]版が公開されました。[^。]+。").Select(found => found.Value));
+        Assert.DoesNotContain("が改訂されました", await fresh.GetStringAsync("/notices", Stop), StringComparison.Ordinal);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Assignment_ThatSawTheCourseBeforeAPublication_BeginsWithTheNewRelease(DatabaseProvider provider)
+    {
+        await using var site = await DemoSite.StartAsync(provider);
+        using var course = new SecondCourse();
+        await course.PublishAsync(site);
+        await using var db = site.Db(DataScope.System("test"));
+        var office = await db.Set<DepartmentVersion>().SingleAsync(row => row.Name == "情報政策課", Stop);
+        var seen = await site.Services.GetRequiredService<ICourseDirectory>().FindAsync(office.OrganisationId, SecondCourse.Slug, Stop);
+
+        await course.Says("delta").With("more").PublishAsync(site);
+        await site.Services.GetRequiredService<Assignments>().AssignAsync(office.OrganisationId, Guid.NewGuid(), seen!, office.DepartmentId, new(2026, 12, 25), Stop);
+
+        var current = (await db.Set<Course>().SingleAsync(row => row.Key == "second-01", Stop)).CurrentReleaseId;
+        Assert.NotEqual(seen!.ReleaseId, current);
+        Assert.All(await db.Set<Enrolment>().ToListAsync(Stop), enrolment => Assert.Equal(current, enrolment.ReleaseId));
+        Assert.All(await db.Set<LearningFact>().ToListAsync(Stop), fact => Assert.Equal(current, fact.CurrentReleaseId));
+    }
+
+    /// <summary>On PostgreSQL alone: SQLite has one writer at a time.</summary>
+    [Fact]
+    public async Task Import_WhileSomebodyEnrols_WaitsForThemAndMovesThem()
+    {
+        await using var site = await DemoSite.StartAsync(DatabaseProvider.PostgreSql);
+        using var course = new SecondCourse();
+        await course.PublishAsync(site);
+        await using var system = site.Db(DataScope.System("test"));
+        var learner = await system.Set<StaffMember>().SingleAsync(row => row.Mail == Learners[0], Stop);
+        var offering = await system.Set<Offering>().SingleAsync(row => row.OrganisationId == learner.OrganisationId && row.Slug == SecondCourse.Slug, Stop);
+
+        await using var db = site.Db(DataScope.Of(learner.OrganisationId));
+        await using var transaction = await db.Database.BeginTransactionAsync(Stop);
+        var release = await PublicationLock.HoldToEnrolAsync(db, offering.Id, offering.CourseId, Stop);
+        var publication = Task.Run(() => course.Says("delta").With("more").PublishAsync(site), Stop);
+        while (!publication.IsCompleted && !await WaitsAsync(system))
+            await Task.Yield();
+        var enrolment = new Enrolment
+        {
+            OrganisationId = learner.OrganisationId,
+            StaffMemberId = learner.Id,
+            CourseId = offering.CourseId,
+            Cycle = 1,
+            OfferingId = offering.Id,
+            ReleaseId = release,
+            Source = EnrolmentSource.Self,
+            CreatedAt = site.Clock.GetUtcNow().UtcDateTime,
+        };
+        db.AddRange(enrolment, new LearningFact
+        {
+            OrganisationId = learner.OrganisationId,
+            EnrolmentId = enrolment.Id,
+            StaffMemberId = learner.Id,
+            CourseId = offering.CourseId,
+            Status = LearningStatus.NotStarted,
+            ReleaseId = release,
+            CurrentReleaseId = release,
+        });
+        await db.SaveChangesAsync(Stop);
+        await transaction.CommitAsync(Stop);
+        var published = await publication;
+
+        Assert.Contains("course second-01: 1 enrolments moved to release 2", published);
+        Assert.NotEqual(release, (await FactAsync(site)).CurrentReleaseId);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Home_AskedAgainAfterItsDueDate_IsNotOverdue(DatabaseProvider provider)
+    {
+        await using var site = await DemoSite.StartAsync(provider);
+        var rows = await LearnerRows.OfAsync(site, Learners[0]);
+        await rows.EnrolAsync("past", completedOn: "2026-11-10", due: "2026-11-20");
+        await rows.EnrolAsync("ahead", completedOn: "2026-11-10", due: "2026-12-20");
+        await using (var db = site.Db(DataScope.System("test")))
+            await db.Set<LearningFact>().ExecuteUpdateAsync(set => set.SetProperty(fact => fact.AskedAgainAt, site.Clock.GetUtcNow().UtcDateTime), Stop);
+
+        var home = await (await site.SignedInAsync(Learners[0])).GetStringAsync("/", Stop);
+        var due = Regex.Match(home, """<section[^>]*aria-labelledby="due"[\s\S]*?</section>""").Value;
+
+        Assert.Contains("コースahead", due, StringComparison.Ordinal);
+        Assert.Contains("受講中", due, StringComparison.Ordinal);
+        Assert.DoesNotContain("コースpast", due, StringComparison.Ordinal);
     }
 
     [Theory, BothDatabases]
@@ -177,6 +299,11 @@ public sealed class ReleaseMoverTests
         Assert.Equal(LearningStatus.Completed, (await FactAsync(site)).Status);
         await AssertReplayChangesNothingAsync(site, enrolments: 2);
     }
+
+    private static Task<bool> WaitsAsync(AcademyDb db) => db.Database.SqlQuery<bool>($"""
+        select exists (select 1 from pg_locks join pg_database d on d.oid = database
+            where d.datname = current_database() and locktype = 'advisory' and not granted) as "Value"
+        """).SingleAsync(Stop);
 
     private static async Task EnrolAllAsync(TestSite site, SecondCourse course)
     {

@@ -154,6 +154,21 @@ public sealed class NoticePageTests
         Assert.Contains("You may take “Final quiz” again", english, StringComparison.Ordinal);
     }
 
+    [Theory, BothDatabases]
+    public async Task Notices_OfAKindThatIsNotKnownHere_BreakNoPage(DatabaseProvider provider)
+    {
+        await using var site = await DemoSite.StartAsync(provider);
+        var id = await TellAsync(site, Learner);
+        await using (var owner = site.OwnerDb())
+            await owner.Database.ExecuteSqlRawAsync("""update "Notice" set "Kind" = 'course.later' """, Stop);
+        var browser = await site.SignedInAsync(Learner);
+
+        foreach (var address in new[] { "/", "/notices" })
+            Assert.Contains("新しいお知らせが届いています", await browser.GetStringAsync(address, Stop), StringComparison.Ordinal);
+        var opened = await browser.SubmitAsync("/notices", "/notices?handler=Open", new() { ["id"] = $"{id}" });
+        Assert.Equal("/notices", opened.Headers.Location?.OriginalString);
+    }
+
     private static IReadOnlyList<string> Ids(string html) =>
         [.. Regex.Matches(html, """name="id" value="([^"]+)""").Select(found => found.Groups[1].Value)];
 

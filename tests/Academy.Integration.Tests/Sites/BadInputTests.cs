@@ -101,6 +101,9 @@ public sealed class BadInputTests
         foreach (var query in new[] { "before=x", "before=-1", "before=99999999999999999999", "before=" })
             Assert.InRange((int)(await browser.GetAsync($"/admin/audit?{query}", Stop)).StatusCode, 200, 400);
         Assert.Equal(HttpStatusCode.Redirect, (await browser.GetAsync($"/sign-in?returnUrl={longText}", Stop)).StatusCode);
+        // A server sends no header with other letters than these.
+        var verdict = await browser.GetAsync("/learn/%E3%81%82/%E3%81%82/checks/x", Stop);
+        Assert.Equal("/learn/%E3%81%82/%E3%81%82", verdict.Headers.Location?.OriginalString);
     }
 
     [Theory, BothDatabases]

@@ -30,8 +30,8 @@ public sealed class CheckModel(CheckJudge judge, IStringLocalizer<Text> text, Ti
     /// <summary>What is missing; null when the answer was judged.</summary>
     public string? Missing { get; private set; }
 
-    /// <summary>A verdict has no address: the way back is.</summary>
-    public IActionResult OnGet() => LocalRedirect($"/learn/{Slug}/{Lesson}");
+    /// <summary>A verdict has no address: the way back is. A header takes no letters beyond ASCII, which an address may have.</summary>
+    public IActionResult OnGet() => LocalRedirect($"/learn/{Uri.EscapeDataString(Slug)}/{Uri.EscapeDataString(Lesson)}");
 
     public async Task<IActionResult> OnPostAsync(Guid id, string issued, CancellationToken cancellation)
     {

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Academy.Domain.Catalogue;
+using Academy.Learning.Services;
 using Academy.Learning.Services.Learners;
 using Academy.Modularity.Permissions;
 using Academy.Modularity.Sessions;
@@ -28,14 +29,8 @@ public sealed class LearnersModel(ICourseDirectory courses, CourseLearners learn
 
     public OfferedCourse Course { get; private set; } = null!;
 
-    public IReadOnlyList<CourseLearner> Shown { get; private set; } = [];
-
     /// <summary>Those that match the search.</summary>
-    public int Found { get; private set; }
-
-    public int Number { get; private set; }
-
-    public int Pages { get; private set; }
+    public ListPage<CourseLearner> Found { get; private set; } = ListPage.Of<CourseLearner>([], number: null, PageSize);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
@@ -49,11 +44,8 @@ public sealed class LearnersModel(ICourseDirectory courses, CourseLearners learn
             Response.StatusCode = StatusCodes.Status400BadRequest;
             return Page();
         }
-        var found = (await learners.ListAsync(session.OrganisationId, course.CourseId, cancellation)).Where(Matches).ToList();
-        Found = found.Count;
-        Pages = Math.Max(1, (Found + PageSize - 1) / PageSize);
-        Number = Math.Clamp(int.TryParse(PageText, out var number) ? number : 1, 1, Pages);
-        Shown = [.. found.Skip((Number - 1) * PageSize).Take(PageSize)];
+        var all = await learners.ListAsync(session.OrganisationId, course.CourseId, cancellation);
+        Found = ListPage.Of([.. all.Where(Matches)], PageText, PageSize);
         return Page();
     }
 

@@ -48,9 +48,10 @@ public sealed class Assignments(AcademyDbFactory databases, IStaffDirectory staf
         var isDated = open.Where(row => row.enrolment.DueOn is { } before && before != due).Select(row => row.enrolment.StaffMemberId).ToList();
         foreach (var row in open)
             row.enrolment.DueOn = due;
+        var releaseId = await PublicationLock.HoldToEnrolAsync(db, course.OfferingId, course.CourseId, cancellation);
         var added = people.Except(known.Select(row => row.enrolment.StaffMemberId)).ToList();
         foreach (var member in added)
-            NewEnrolment.Add(db, organisationId, member, course, EnrolmentSource.Assigned, due, clock.GetUtcNow().UtcDateTime);
+            NewEnrolment.Add(db, organisationId, member, course, releaseId, EnrolmentSource.Assigned, due, clock.GetUtcNow().UtcDateTime);
         audit.Add(db, organisationId, "learning.assigned", actorId, ("Department", departmentId));
         await db.SaveChangesAsync(cancellation);
         // No key: a date may be set, changed and set again, and each change is news. The row's own date is what keeps two writers apart.

@@ -23,10 +23,9 @@ internal sealed class Enrolments(AcademyDbFactory databases, ICourseDirectory co
         if (!await HasCompletedAsync(db, staffMemberId, course.Requires, cancellation))
             return EnrolOutcome.PrerequisiteMissing;
 
-        NewEnrolment.Add(db, organisationId, staffMemberId, course, EnrolmentSource.Self, due: null, clock.GetUtcNow().UtcDateTime);
         try
         {
-            await db.SaveChangesAsync(cancellation);
+            await AddAsync(db, organisationId, staffMemberId, course, cancellation);
             return EnrolOutcome.Enrolled;
         }
         catch (DbUpdateException)
@@ -37,6 +36,15 @@ internal sealed class Enrolments(AcademyDbFactory databases, ICourseDirectory co
                 return EnrolOutcome.Unchanged;
             throw;
         }
+    }
+
+    private async Task AddAsync(AcademyDb db, Guid organisationId, Guid staffMemberId, OfferedCourse course, CancellationToken cancellation)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        var releaseId = await PublicationLock.HoldToEnrolAsync(db, course.OfferingId, course.CourseId, cancellation);
+        NewEnrolment.Add(db, organisationId, staffMemberId, course, releaseId, EnrolmentSource.Self, due: null, clock.GetUtcNow().UtcDateTime);
+        await db.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
     }
 
     private static Task<bool> IsEnrolledAsync(AcademyDb db, Guid staffMemberId, Guid courseId, CancellationToken cancellation) =>

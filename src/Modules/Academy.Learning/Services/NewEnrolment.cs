@@ -11,8 +11,9 @@ internal static class NewEnrolment
     /// <summary>The cycle of a duty that does not come back.</summary>
     public const int OnlyCycle = 1;
 
+    /// <param name="releaseId">What <see cref="PublicationLock"/> gave in the same transaction.</param>
     public static void Add(
-        AcademyDb db, Guid organisationId, Guid staffMemberId, OfferedCourse course, EnrolmentSource source, DateOnly? due, DateTime now)
+        AcademyDb db, Guid organisationId, Guid staffMemberId, OfferedCourse course, Guid releaseId, EnrolmentSource source, DateOnly? due, DateTime now)
     {
         var enrolment = new Enrolment
         {
@@ -21,7 +22,7 @@ internal static class NewEnrolment
             CourseId = course.CourseId,
             Cycle = OnlyCycle,
             OfferingId = course.OfferingId,
-            ReleaseId = course.ReleaseId,
+            ReleaseId = releaseId,
             Source = source,
             DueOn = due,
             CreatedAt = now,
@@ -33,8 +34,8 @@ internal static class NewEnrolment
             StaffMemberId = staffMemberId,
             CourseId = course.CourseId,
             Status = LearningStatus.NotStarted,
-            ReleaseId = course.ReleaseId,
-            CurrentReleaseId = course.ReleaseId,
+            ReleaseId = releaseId,
+            CurrentReleaseId = releaseId,
         });
     }
 }

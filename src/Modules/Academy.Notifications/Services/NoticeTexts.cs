@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json;
 using Academy.Domain.Notices;
 using Academy.Notifications.Localization;
 using Academy.Theme.Appearances;
@@ -9,7 +10,20 @@ namespace Academy.Notifications.Services;
 /// <summary>A sentence for each kind of notice.</summary>
 internal sealed class NoticeTexts(IStringLocalizer<Text> text) : INoticeTexts
 {
-    public NoticeText Of(string kind, string payload) => NoticeJson.Read(kind, payload) switch
+    public NoticeText Of(string kind, string payload)
+    {
+        try
+        {
+            return Of(NoticeJson.Read(kind, payload));
+        }
+        catch (JsonException)
+        {
+            // While the site is renewed node by node, an older one meets what a newer one wrote.
+            return new(text["新しいお知らせが届いています"], text["内容をまだ表示できません。しばらくしてから、もう一度ご覧ください。"], "/notices");
+        }
+    }
+
+    private NoticeText Of(NoticeContent content) => content switch
     {
         CourseAssignedNotice { IsDueChange: false } assigned => new(
             text["「{0}」の受講が割り当てられました", Shown.Text(assigned.Course)],
@@ -19,6 +33,12 @@ internal sealed class NoticeTexts(IStringLocalizer<Text> text) : INoticeTexts
             text["「{0}」の期限が変わりました", Shown.Text(dated.Course)],
             text["新しい期限は{0}です。", Shown.FormalDayAndWeekday(dated.Due)],
             Course(dated.Slug)),
+        CourseRenewedNotice renewed => new(
+            text["「{0}」が改訂されました", Shown.Text(renewed.Course)],
+            renewed.IsWhole
+                ? text["第{0}版が公開されました。もう一度、はじめから受講してください。すでに修了している方の修了の記録は、そのまま残ります。", renewed.Number]
+                : text["第{0}版が公開されました。加わった内容を受講してください。すでに修了している方の修了の記録は、そのまま残ります。", renewed.Number],
+            Course(renewed.Slug)),
         AttemptGrantedNotice granted => new(
             text["「{0}」をあと{1}回受けられるようになりました", Shown.Text(granted.Quiz), granted.Count],
             text["コースは「{0}」、理由は「{1}」です。", Shown.Text(granted.Course), granted.Reason],

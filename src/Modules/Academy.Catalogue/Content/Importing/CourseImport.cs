@@ -49,6 +49,7 @@ internal sealed class CourseImport(AcademyDbFactory databases, MediaStore media,
         db.AddRange(ReleaseRows.Parts(compiled, release));
         foreach (var file in source.Files)
             db.Add(ReleaseRows.File(file, release, await StoreAsync(file, cancellation)));
+        await PublicationLock.HoldToPublishAsync(db, course.Id, cancellation);
         course.CurrentReleaseId = release.Id;
         course.ImportedHash = source.Hash;
         return release.Number;

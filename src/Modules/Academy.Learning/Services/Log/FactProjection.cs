@@ -24,7 +24,7 @@ public sealed class FactProjection(AcademyDbFactory databases, ReleaseShelf shel
         Guid organisationId,
         Func<AcademyDb, Task<IReadOnlyList<Enrolment>>> hold,
         Func<Enrolment, LearningState, IEnumerable<StoredEvent>> decide,
-        Func<AcademyDb, Task>? beside,
+        Func<AcademyDb, IReadOnlyList<FoldedLog>, Task>? beside,
         CancellationToken cancellation)
     {
         while (true)
@@ -35,14 +35,14 @@ public sealed class FactProjection(AcademyDbFactory databases, ReleaseShelf shel
             {
                 var enrolments = await hold(db);
                 var logs = await LogsAsync(db, enrolments, cancellation);
-                var written = enrolments.Select(enrolment => Decide(enrolment, [.. logs[enrolment.Id]], decide, missing)).ToList();
+                var written = enrolments.Select(enrolment => Decide(enrolment, [.. logs[enrolment.Id]], decide, missing)).OfType<FoldedLog>().ToList();
                 if (missing.Count == 0)
                 {
-                    foreach (var (enrolment, added, _) in written)
-                        db.AddRange(added.Select(happened => ProgressRows.ToRow(organisationId, enrolment.Id, happened)));
+                    foreach (var log in written)
+                        db.AddRange(log.Added.Select(happened => ProgressRows.ToRow(organisationId, log.Enrolment.Id, happened)));
                     var ids = written.SelectMany(log => log.Added).Select(happened => happened.ClientId).ToHashSet();
                     if (ids.Count > 0 && beside is not null)
-                        await beside(db);
+                        await beside(db, written);
                     var changed = await ProjectAsync(db, written, cancellation);
                     await transaction.CommitAsync(cancellation);
                     return new(ids, changed);
@@ -62,17 +62,17 @@ public sealed class FactProjection(AcademyDbFactory databases, ReleaseShelf shel
         return rows.ToLookup(row => row.EnrolmentId, ProgressRows.ToEvent);
     }
 
-    /// <summary>What is added to a log, and where it leads; without a state while releases are missing in memory.</summary>
-    private (Enrolment Enrolment, IReadOnlyList<StoredEvent> Added, LearningState? State) Decide(
+    /// <summary>What is added to a log, and where it leads; null while releases are missing in memory.</summary>
+    private FoldedLog? Decide(
         Enrolment enrolment, List<StoredEvent> log, Func<Enrolment, LearningState, IEnumerable<StoredEvent>> decide, HashSet<Guid> missing)
     {
         if (!TryFold(enrolment, log, missing, out var before))
-            return (enrolment, [], null);
+            return null;
         var known = log.Select(stored => stored.ClientId).ToHashSet();
         List<StoredEvent> added = [.. decide(enrolment, before).Where(happened => known.Add(happened.ClientId))];
-        return added.Count == 0 ? (enrolment, added, before)
-            : TryFold(enrolment, [.. log, .. added], missing, out var after) ? (enrolment, added, after)
-            : (enrolment, [], null);
+        return added.Count == 0 ? new(enrolment, added, before, before)
+            : TryFold(enrolment, [.. log, .. added], missing, out var after) ? new(enrolment, added, before, after)
+            : null;
     }
 
     private bool TryFold(Enrolment enrolment, IReadOnlyList<StoredEvent> log, HashSet<Guid> missing, [NotNullWhen(true)] out LearningState? state)
@@ -86,13 +86,12 @@ public sealed class FactProjection(AcademyDbFactory databases, ReleaseShelf shel
 
     /// <summary>Saves the facts with what was added to the logs.</summary>
     /// <returns>How many facts are other ones than before.</returns>
-    private static async Task<int> ProjectAsync(
-        AcademyDb db, IReadOnlyList<(Enrolment Enrolment, IReadOnlyList<StoredEvent> Added, LearningState? State)> written, CancellationToken cancellation)
+    private static async Task<int> ProjectAsync(AcademyDb db, IReadOnlyList<FoldedLog> written, CancellationToken cancellation)
     {
         var ids = written.Select(log => log.Enrolment.Id).ToList();
         var facts = await db.Set<LearningFact>().Where(fact => ids.Contains(fact.EnrolmentId)).ToDictionaryAsync(fact => fact.EnrolmentId, cancellation);
-        foreach (var (enrolment, _, state) in written)
-            Write(state!, facts[enrolment.Id]);
+        foreach (var log in written)
+            Write(log.After, facts[log.Enrolment.Id]);
         db.ChangeTracker.DetectChanges();
         var changed = db.ChangeTracker.Entries<LearningFact>().Count(entry => entry.State == EntityState.Modified);
         await db.SaveChangesAsync(cancellation);
@@ -110,3 +109,9 @@ public sealed class FactProjection(AcademyDbFactory databases, ReleaseShelf shel
 /// <param name="Added">The ids of the events that were not known before.</param>
 /// <param name="Changed">How many facts are other ones than before.</param>
 internal sealed record Written(IReadOnlySet<Guid> Added, int Changed);
+
+/// <summary>A log that is held.</summary>
+/// <param name="Added">What it did not know before.</param>
+/// <param name="Before">Where the enrolment stood without these.</param>
+/// <param name="After">Where it stands with them.</param>
+internal sealed record FoldedLog(Enrolment Enrolment, IReadOnlyList<StoredEvent> Added, LearningState Before, LearningState After);

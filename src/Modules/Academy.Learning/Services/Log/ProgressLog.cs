@@ -33,7 +33,12 @@ public sealed class ProgressLog(AcademyDbFactory databases, FactProjection proje
         Func<LearningState, IReadOnlyCollection<StoredEvent>> decide,
         CancellationToken cancellation,
         Func<AcademyDb, Task>? beside = null) =>
-        (await projection.WriteAsync(organisationId, db => HoldAsync(db, enrolmentId, cancellation), (_, state) => decide(state), beside, cancellation)).Added;
+        (await projection.WriteAsync(
+            organisationId,
+            db => HoldAsync(db, enrolmentId, cancellation),
+            (_, state) => decide(state),
+            beside is null ? null : (db, _) => beside(db),
+            cancellation)).Added;
 
     /// <summary>Folds the whole log of an enrolment into its fact.</summary>
     /// <returns>Whether the fact is another one than before.</returns>

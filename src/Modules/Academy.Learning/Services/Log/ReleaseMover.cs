@@ -2,7 +2,9 @@ using Academy.Data;
 using Academy.Data.Learning;
 using Academy.Domain.Catalogue;
 using Academy.Domain.Learning;
+using Academy.Domain.Learning.Completion;
 using Academy.Domain.Learning.Events;
+using Academy.Domain.Notices;
 using Academy.Modularity.Scopes;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,9 +12,11 @@ namespace Academy.Learning.Services.Log;
 
 /// <summary>
 /// Moves enrolments to the release that their offering follows, a page of them in a transaction. Broken off between two pages it is
-/// taken up again by what is left; the event's id follows from enrolment and release, so that nobody is moved twice.
+/// taken up again by what is left; the event's id follows from enrolment and release, so that nobody is moved twice. Whoever is
+/// asked something by it is told.
 /// </summary>
-internal sealed class ReleaseMover(AcademyDbFactory databases, ReleaseGaps gaps, FactProjection projection, TimeProvider clock) : IReleaseFollower
+internal sealed class ReleaseMover(AcademyDbFactory databases, ReleaseGaps gaps, FactProjection projection, NoticeBoard notices, TimeProvider clock)
+    : IReleaseFollower
 {
     private const int PageSize = 500;
 
@@ -25,11 +29,26 @@ internal sealed class ReleaseMover(AcademyDbFactory databases, ReleaseGaps gaps,
                     gap.OrganisationId,
                     async db => await db.LockEnrolmentsAsync(page, cancellation),
                     (enrolment, state) => state.CurrentReleaseId == gap.FromReleaseId ? [Move(enrolment, gap)] : [],
-                    beside: null,
+                    (db, logs) => TellAsync(db, gap, logs, cancellation),
                     cancellation);
                 progress.Report(new(gap.Key, gap.Number, moved.Changed));
             }
     }
+
+    private Task TellAsync(AcademyDb db, ReleaseGap gap, IReadOnlyList<FoldedLog> logs, CancellationToken cancellation) => notices.AddAsync(
+        db,
+        [.. logs.Where(log => gap.Policy != MovePolicy.Editorial && AsksMore(log)).Select(log => log.Enrolment.StaffMemberId)],
+        new CourseRenewedNotice(gap.Slug, gap.Title, gap.Number, IsWhole: gap.Policy == MovePolicy.Expire),
+        $"{NoticeKinds.CourseRenewed}:{gap.CourseId}:{gap.ToReleaseId}",
+        cancellation);
+
+    /// <summary>Whether something is to be done that was not to be done before. Who has not begun finds the course as it is; who is exempt need not.</summary>
+    private static bool AsksMore(FoldedLog log) => log.Added.Count > 0
+        && (log.After.Status is LearningStatus.UnderWay or LearningStatus.Completed)
+        && ToDo(log.After).Except(ToDo(log.Before)).Any();
+
+    private static IEnumerable<Guid> ToDo(LearningState state) =>
+        state.Items.Where(item => item is { IsAsked: true, IsDone: false }).Select(item => item.ItemId);
 
     private async Task<IReadOnlyList<Guid>> PageAsync(ReleaseGap gap, Guid after, CancellationToken cancellation)
     {
