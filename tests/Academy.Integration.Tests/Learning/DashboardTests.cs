@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Academy.Data.Learning;
 using Academy.Data;
 using Academy.Data.Catalogue;
 using Academy.Domain.Catalogue;
@@ -17,6 +18,24 @@ public sealed partial class DashboardTests
     private const string Learner = "learner@chuo.example";
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Theory, BothDatabases]
+    public async Task Home_AskedAgainAfterItsDueDate_IsNotOverdue(DatabaseProvider provider)
+    {
+        await using var site = await DemoSite.StartAsync(provider);
+        var rows = await LearnerRows.OfAsync(site, "learner@chuo.example");
+        await rows.EnrolAsync("past", completedOn: "2026-11-10", due: "2026-11-20");
+        await rows.EnrolAsync("ahead", completedOn: "2026-11-10", due: "2026-12-20");
+        await using (var db = site.Db(DataScope.System("test")))
+            await db.Set<LearningFact>().ExecuteUpdateAsync(set => set.SetProperty(fact => fact.AskedAgainAt, site.Clock.GetUtcNow().UtcDateTime), Stop);
+
+        var home = await (await site.SignedInAsync("learner@chuo.example")).GetStringAsync("/", Stop);
+        var due = Regex.Match(home, """<section[^>]*aria-labelledby="due"[\s\S]*?</section>""").Value;
+
+        Assert.Contains("コースahead", due, StringComparison.Ordinal);
+        Assert.Contains("受講中", due, StringComparison.Ordinal);
+        Assert.DoesNotContain("コースpast", due, StringComparison.Ordinal);
+    }
 
     [Theory, BothDatabases]
     public async Task Home_NothingEnrolled_SaysSoAndLeadsToTheCatalogue(DatabaseProvider provider)

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Academy.Data;
 using Academy.Data.Catalogue;
 using Academy.Data.Learning;
@@ -18,9 +17,6 @@ namespace Academy.Integration.Tests.Learning;
 /// <summary>A publication takes those along who are enrolled by an offering that follows it.</summary>
 public sealed class ReleaseMoverTests
 {
-    private const string Page = "/courses/second";
-    private static readonly string[] Learners = ["learner@chuo.example", "learner@akiruno.example"];
-
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Theory, BothDatabases]
@@ -28,7 +24,7 @@ public sealed class ReleaseMoverTests
     {
         await using var site = await DemoSite.StartAsync(provider);
         using var course = new SecondCourse();
-        await EnrolAllAsync(site, course);
+        await site.EnrolAllAsync(course);
 
         var published = await course.Says("delta").With("more").PublishAsync(site);
         var again = await course.PublishAsync(site);
@@ -41,7 +37,7 @@ public sealed class ReleaseMoverTests
         var moves = await MovesAsync(db);
         Assert.Equal([MovePolicy.Delta, MovePolicy.Delta], moves.Select(move => move.Policy));
         Assert.All(moves, move => Assert.Equal((current, "第2版の公開"), (move.ReleaseId, move.Reason)));
-        await AssertReplayChangesNothingAsync(site, enrolments: 2);
+        await site.AssertReplayChangesNothingAsync(enrolments: 2);
     }
 
     [Theory, BothDatabases]
@@ -49,7 +45,7 @@ public sealed class ReleaseMoverTests
     {
         await using var site = await DemoSite.StartAsync(provider);
         using var course = new SecondCourse();
-        await EnrolAllAsync(site, course);
+        await site.EnrolAllAsync(course);
         await using var db = site.Db(DataScope.System("test"));
         var first = (await db.Set<Course>().SingleAsync(row => row.Key == "second-01", Stop)).CurrentReleaseId;
         var offerings = db.Set<Offering>().Where(row => row.Slug == SecondCourse.Slug);
@@ -126,72 +122,6 @@ public sealed class ReleaseMoverTests
     }
 
     [Theory, BothDatabases]
-    public async Task CoursePage_AfterARenewalIsAsked_LeadsBackInAndKeepsTheCompletion(DatabaseProvider provider)
-    {
-        await using var site = await DemoSite.StartAsync(provider);
-        using var course = new SecondCourse();
-        await EnrolAllAsync(site, course);
-        var browser = await site.SignedInAsync(Learners[0]);
-        await ConfirmAsync(site, browser, "only");
-        var before = await FactAsync(site);
-
-        site.Clock.Advance(TimeSpan.FromMinutes(1));
-        await course.Says("expire", "手引きの改訂に合わせました。").PublishAsync(site);
-        var asked = await FactAsync(site);
-        var page = await browser.GetStringAsync(Page, Stop);
-        var home = await browser.GetStringAsync("/", Stop);
-        var record = await browser.GetStringAsync("/record", Stop);
-        site.Clock.Advance(TimeSpan.FromMinutes(1));
-        await ConfirmAsync(site, browser, "only");
-        var renewed = await FactAsync(site);
-        var after = await browser.GetStringAsync(Page, Stop);
-        var recordAfter = await browser.GetStringAsync("/record", Stop);
-        var homeAfter = await browser.GetStringAsync("/", Stop);
-
-        Assert.Equal(LearningStatus.Completed, before.Status);
-        foreach (var later in new[] { asked, renewed })
-            Assert.Equal((before.Status, before.CompletedAt, before.CompletedOn, before.ReleaseId), (later.Status, later.CompletedAt, later.CompletedOn, later.ReleaseId));
-        Assert.Equal((before.CompletedAt!.Value.AddMinutes(1), null), (asked.AskedAgainAt, asked.RenewedAt));
-        Assert.Equal((null, before.CompletedAt!.Value.AddMinutes(2)), (renewed.AskedAgainAt, renewed.RenewedAt));
-        foreach (var said in new[] { "受講中の版:第2版", "手引きの改訂に合わせました。", "もう一度受講してください", "修了の記録は、そのまま残ります。", "href=\"/learn/second\"" })
-            Assert.Contains(said, page, StringComparison.Ordinal);
-        Assert.Contains("""href="/learn/second">続きから始める""", home, StringComparison.Ordinal);
-        Assert.Matches("""trackrow__next">\s*<span class="note">受講中</span><a href="/courses/second""", home);
-        Assert.Matches("""11月24日\(火\) 修了""", home);
-        Assert.Contains("改訂後の受講が必要", record, StringComparison.Ordinal);
-        Assert.Contains("令和8年11月24日</time>", record, StringComparison.Ordinal);
-        Assert.DoesNotContain("改訂後の受講が必要", recordAfter, StringComparison.Ordinal);
-        Assert.DoesNotContain("""href="/learn/second""", homeAfter, StringComparison.Ordinal);
-        Assert.Contains("修了はそのまま有効です。", after, StringComparison.Ordinal);
-        Assert.DoesNotContain("もう一度受講してください", after, StringComparison.Ordinal);
-        await AssertReplayChangesNothingAsync(site, enrolments: 2);
-    }
-
-    [Theory, BothDatabases]
-    public async Task Import_ThatAsksMore_TellsThoseWhoHadBegunOrCompleted(DatabaseProvider provider)
-    {
-        await using var site = await DemoSite.StartAsync(provider);
-        using var course = new SecondCourse();
-        await EnrolAllAsync(site, course);
-        var done = await site.SignedInAsync(Learners[0]);
-        await ConfirmAsync(site, done, "only");
-        var fresh = await site.SignedInAsync(Learners[1]);
-
-        foreach (var (policy, lesson) in new[] { ("editorial", "first"), ("delta", "more"), ("expire", "last") })
-        {
-            site.Clock.Advance(TimeSpan.FromMinutes(1));
-            await course.Says(policy).With(lesson).PublishAsync(site);
-            await course.PublishAsync(site);
-        }
-
-        var told = await done.GetStringAsync("/notices", Stop);
-        Assert.Equal(
-            ["第4版が公開されました。もう一度、はじめから受講してください。", "第3版が公開されました。加わった内容を受講してください。"],
-            Regex.Matches(told, "第[0-9]版が公開されました。[^。]+。").Select(found => found.Value));
-        Assert.DoesNotContain("が改訂されました", await fresh.GetStringAsync("/notices", Stop), StringComparison.Ordinal);
-    }
-
-    [Theory, BothDatabases]
     public async Task Assignment_ThatSawTheCourseBeforeAPublication_BeginsWithTheNewRelease(DatabaseProvider provider)
     {
         await using var site = await DemoSite.StartAsync(provider);
@@ -218,7 +148,7 @@ public sealed class ReleaseMoverTests
         using var course = new SecondCourse();
         await course.PublishAsync(site);
         await using var system = site.Db(DataScope.System("test"));
-        var learner = await system.Set<StaffMember>().SingleAsync(row => row.Mail == Learners[0], Stop);
+        var learner = await system.Set<StaffMember>().SingleAsync(row => row.Mail == SecondCourseLearners.Accounts[0], Stop);
         var offering = await system.Set<Offering>().SingleAsync(row => row.OrganisationId == learner.OrganisationId && row.Slug == SecondCourse.Slug, Stop);
 
         await using var db = site.Db(DataScope.Of(learner.OrganisationId));
@@ -253,51 +183,7 @@ public sealed class ReleaseMoverTests
         var published = await publication;
 
         Assert.Contains("course second-01: 1 enrolments moved to release 2", published);
-        Assert.NotEqual(release, (await FactAsync(site)).CurrentReleaseId);
-    }
-
-    [Theory, BothDatabases]
-    public async Task Home_AskedAgainAfterItsDueDate_IsNotOverdue(DatabaseProvider provider)
-    {
-        await using var site = await DemoSite.StartAsync(provider);
-        var rows = await LearnerRows.OfAsync(site, Learners[0]);
-        await rows.EnrolAsync("past", completedOn: "2026-11-10", due: "2026-11-20");
-        await rows.EnrolAsync("ahead", completedOn: "2026-11-10", due: "2026-12-20");
-        await using (var db = site.Db(DataScope.System("test")))
-            await db.Set<LearningFact>().ExecuteUpdateAsync(set => set.SetProperty(fact => fact.AskedAgainAt, site.Clock.GetUtcNow().UtcDateTime), Stop);
-
-        var home = await (await site.SignedInAsync(Learners[0])).GetStringAsync("/", Stop);
-        var due = Regex.Match(home, """<section[^>]*aria-labelledby="due"[\s\S]*?</section>""").Value;
-
-        Assert.Contains("コースahead", due, StringComparison.Ordinal);
-        Assert.Contains("受講中", due, StringComparison.Ordinal);
-        Assert.DoesNotContain("コースpast", due, StringComparison.Ordinal);
-    }
-
-    [Theory, BothDatabases]
-    public async Task Events_OfAPageOfTheReleaseBefore_AreStoredWithoutAFault(DatabaseProvider provider)
-    {
-        await using var site = await DemoSite.StartAsync(provider);
-        using var course = new SecondCourse();
-        await EnrolAllAsync(site, course);
-        var browser = await site.SignedInAsync(Learners[0]);
-        var old = await LessonVisit.OpenAsync(browser, SecondCourse.Slug, "only");
-
-        site.Clock.Advance(TimeSpan.FromMinutes(1));
-        await course.Says("delta").With("more").Without("only").PublishAsync(site);
-        site.Clock.Advance(TimeSpan.FromMinutes(1));
-        var stored = await LessonVisit.BodyAsync(await old.ReportAsync(Guid.CreateVersion7(), EventKinds.LessonConfirmed, SecondCourse.Only, "2026-11-24T03:01:30Z"));
-        var fresh = await LessonVisit.OpenAsync(browser, SecondCourse.Slug, "more");
-        var refused = await LessonVisit.BodyAsync(await fresh.ReportAsync(Guid.CreateVersion7(), EventKinds.LessonConfirmed, SecondCourse.Only, "2026-11-24T03:02:00Z"));
-
-        Assert.Equal((1, 0), (stored.GetProperty("stored").GetArrayLength(), stored.GetProperty("refused").GetArrayLength()));
-        Assert.Equal("item", refused.GetProperty("refused")[0].GetProperty("reason").GetString());
-        Assert.Equal(LearningStatus.UnderWay, (await FactAsync(site)).Status);
-        // A later release that has the lesson again finds it done.
-        site.Clock.Advance(TimeSpan.FromMinutes(1));
-        await course.Says("editorial").Without("more").With("only").PublishAsync(site);
-        Assert.Equal(LearningStatus.Completed, (await FactAsync(site)).Status);
-        await AssertReplayChangesNothingAsync(site, enrolments: 2);
+        Assert.NotEqual(release, (await site.FactAsync()).CurrentReleaseId);
     }
 
     private static Task<bool> WaitsAsync(AcademyDb db) => db.Database.SqlQuery<bool>($"""
@@ -305,41 +191,10 @@ public sealed class ReleaseMoverTests
             where d.datname = current_database() and locktype = 'advisory' and not granted) as "Value"
         """).SingleAsync(Stop);
 
-    private static async Task EnrolAllAsync(TestSite site, SecondCourse course)
-    {
-        await course.PublishAsync(site);
-        foreach (var learner in Learners)
-        {
-            var browser = await site.SignedInAsync(learner);
-            await browser.SubmitAsync(Page, $"{Page}?handler=Enrol", []);
-        }
-    }
-
-    private static async Task ConfirmAsync(TestSite site, HttpClient browser, string lesson)
-    {
-        var page = await LessonVisit.OpenAsync(browser, SecondCourse.Slug, lesson);
-        var answer = await LessonVisit.BodyAsync(await page.ReportAsync(
-            Guid.CreateVersion7(), EventKinds.LessonConfirmed, SecondCourse.Lesson(lesson), $"{site.Clock.GetUtcNow():yyyy-MM-ddTHH:mm:ssZ}"));
-        Assert.Equal(1, answer.GetProperty("stored").GetArrayLength());
-    }
-
-    /// <summary>Of the learner of Chuo, who enrolled first.</summary>
-    private static async Task<LearningFact> FactAsync(TestSite site)
-    {
-        await using var db = site.Db(DataScope.System("test"));
-        return await db.Set<LearningFact>().OrderBy(fact => fact.EnrolmentId).FirstAsync(Stop);
-    }
-
     private static async Task<IReadOnlyList<ReleaseMoved>> MovesAsync(AcademyDb db)
     {
         var rows = await db.Set<ProgressEvent>().AsNoTracking().Where(row => row.Kind == EventKinds.ReleaseMoved).ToListAsync(Stop);
         return [.. rows.Select(row => EventJson.TryRead(row.Kind, row.Payload, out var payload, out _) ? (ReleaseMoved)payload : throw new InvalidDataException(row.Payload))];
-    }
-
-    private static async Task AssertReplayChangesNothingAsync(TestSite site, int enrolments)
-    {
-        var (code, lines) = await site.RunAsync("replay");
-        Assert.Equal((0, $"{enrolments} enrolments, 0 facts changed."), (code, lines[^1]));
     }
 
     private sealed class Steps(Action<ReleaseFollowed> step) : IProgress<ReleaseFollowed>
