@@ -45,7 +45,8 @@ public sealed class Module : IModule
         services.AddSingleton<IReleaseFollower, ReleaseMover>();
         services.AddSingleton<ReportedAnswers>();
         services.AddSingleton<ReportedEvents>();
-        services.AddSingleton<ILearnerLog, LearnerLog>();
+        services.AddSingleton<LearnerLog>();
+        services.AddScoped<FeedbackTexts>();
         services.AddScoped<CheckJudge>();
         services.AddScoped<IVerb, ReplayVerb>();
         services.AddScoped<ICourseProgress, ReaderProgress>();

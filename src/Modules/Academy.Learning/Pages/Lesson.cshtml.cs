@@ -2,6 +2,7 @@ using Academy.Data.HotPages;
 using Academy.Domain.Catalogue;
 using Academy.Domain.Learning.Completion;
 using Academy.Domain.Learning.Events;
+using Academy.Learning.Services.Log;
 using Academy.Learning.Services.Player;
 using Academy.Modularity.Sessions;
 using Academy.Theme.Appearances;
@@ -74,7 +75,7 @@ public sealed class LessonModel(
 
     /// <summary>The button at the end, for browsers without script.</summary>
     public async Task<IActionResult> OnPostConfirmAsync(
-        Guid id, string issued, [FromServices] ILearnerLog log, CancellationToken cancellation)
+        Guid id, string issued, [FromServices] LearnerLog log, CancellationToken cancellation)
     {
         if (await ReadAsync(cancellation) is { } elsewhere)
             return elsewhere;

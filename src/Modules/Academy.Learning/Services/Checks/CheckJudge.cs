@@ -3,17 +3,15 @@ using Academy.Domain.Catalogue;
 using Academy.Domain.Learning;
 using Academy.Domain.Learning.Events;
 using Academy.Domain.Learning.Quizzes;
-using Academy.Learning.Localization;
 using Academy.Learning.Services.Log;
 using Academy.Learning.Services.Player;
 using Academy.Modularity.Sessions;
-using Microsoft.Extensions.Localization;
 
 namespace Academy.Learning.Services.Checks;
 
 /// <summary>Judges the answer to a question inside a lesson, and says so once it is stored.</summary>
 public sealed class CheckJudge(
-    ICurrentSession session, Standings standings, IQuestionBook questions, IssueTokens tokens, ProgressLog log, IStringLocalizer<Text> text, TimeProvider clock)
+    ICurrentSession session, Standings standings, IQuestionBook questions, IssueTokens tokens, ProgressLog log, FeedbackTexts feedback, TimeProvider clock)
 {
     /// <summary>The question, when the reader may answer it; null answers as one that is not there.</summary>
     public async Task<PutQuestion?> FindAsync(string slug, string key, CancellationToken cancellation) =>
@@ -40,8 +38,7 @@ public sealed class CheckJudge(
         if (!added.Contains(report.Id) && !TryGrade(question, await StoredAsync(put, report.Id, cancellation), out graded, out _))
             return (null, CheckRefusal.OtherEvent);
 
-        var feedback = graded.Feedback.Select(said => said is LeftOutFeedback ? text["ほかにも当てはまるものがあります。"].Value : said.In(question.Answer));
-        return (new(graded.IsRight, [.. feedback.OfType<string>()], question.Answer, (await LearnerAsync(put.Slug, cancellation))!), null);
+        return (new(graded.IsRight, feedback.Of(graded, question.Answer), question.Answer, (await LearnerAsync(put.Slug, cancellation))!), null);
     }
 
     private static bool TryGrade(

@@ -42,7 +42,7 @@ public sealed class CourseLearners(AcademyDbFactory databases, IStaffDirectory s
 
     /// <summary>Whether the reader may give that person extra time.</summary>
     public Task<bool> MaySetExtraTimeAsync(Guid organisationId, StaffListing person) =>
-        rights.HasAsync(Permissions.SetExtraTime, LearnerResource.Of(organisationId, person, Guid.Empty).Anywhere);
+        rights.HasAsync(Permissions.SetExtraTime, LearnerResource.Of(organisationId, person));
 }
 
 /// <summary>A learner of a course as a list shows them.</summary>

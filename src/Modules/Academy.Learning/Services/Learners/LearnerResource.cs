@@ -6,9 +6,9 @@ namespace Academy.Learning.Services.Learners;
 /// <summary>A learner in a course as something that rights are held on: by the office of today or by the course.</summary>
 internal sealed record LearnerResource(Guid OrganisationId, IReadOnlyCollection<Guid> DepartmentPath, Guid? CourseId) : IScopedResource
 {
-    public static LearnerResource Of(Guid organisationId, StaffListing person, Guid courseId) =>
+    /// <param name="organisationId">The person's.</param>
+    /// <param name="person">With the office of today.</param>
+    /// <param name="courseId">Null: the person, whatever the course.</param>
+    public static LearnerResource Of(Guid organisationId, StaffListing person, Guid? courseId = null) =>
         new(organisationId, person.OfficePath.ToHashSet(), courseId);
-
-    /// <summary>The person, whatever the course.</summary>
-    public LearnerResource Anywhere => this with { CourseId = null };
 }

@@ -5,8 +5,9 @@ using Academy.Learning.Services.Player;
 namespace Academy.Learning.Services.Log;
 
 /// <summary>Takes what was done on a page without script. A page's token that is not its enrolment's counts as made now.</summary>
-internal sealed class LearnerLog(ProgressLog log, IssueTokens tokens, TimeProvider clock) : ILearnerLog
+public sealed class LearnerLog(ProgressLog log, IssueTokens tokens, TimeProvider clock)
 {
+    /// <summary>Adds the event, once for its id, with all that follows from it.</summary>
     public Task AppendAsync(LearnerReport report, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow().UtcDateTime;
@@ -15,3 +16,6 @@ internal sealed class LearnerLog(ProgressLog log, IssueTokens tokens, TimeProvid
         return log.AppendAsync(report.OrganisationId, report.EnrolmentId, [happened.ToStored()], cancellation);
     }
 }
+
+/// <param name="Issued">The token of the page that it was done on.</param>
+public sealed record LearnerReport(Guid OrganisationId, Guid EnrolmentId, Guid ClientId, Guid ItemId, LearnerPayload Payload, string Issued);

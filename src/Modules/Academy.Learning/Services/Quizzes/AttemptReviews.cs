@@ -2,14 +2,12 @@ using Academy.Data.HotPages;
 using Academy.Domain.Catalogue;
 using Academy.Domain.Learning.Completion;
 using Academy.Domain.Learning.Quizzes;
-using Academy.Learning.Localization;
 using Academy.Learning.Services.Player;
-using Microsoft.Extensions.Localization;
 
 namespace Academy.Learning.Services.Quizzes;
 
 /// <summary>Looks back at an attempt that was handed in: only then does what is right leave the server.</summary>
-public sealed class AttemptReviews(ReleaseShelf shelf, IQuestionBook questions, IStringLocalizer<Text> text)
+public sealed class AttemptReviews(ReleaseShelf shelf, IQuestionBook questions, FeedbackTexts feedback)
 {
     /// <summary>Every question, as the attempt showed them.</summary>
     /// <exception cref="InvalidOperationException">The attempt is open.</exception>
@@ -36,7 +34,7 @@ public sealed class AttemptReviews(ReleaseShelf shelf, IQuestionBook questions, 
             AnswerLines.Given(shown.Body, given),
             AnswerLines.Right(shown.Body, key),
             // To a question that was left out nothing is said but what is right.
-            given.IsEmpty ? [] : [.. (graded?.Feedback ?? []).Select(said => said is LeftOutFeedback ? text["ほかにも当てはまるものがあります。"].Value : said.In(key)).OfType<string>()],
+            given.IsEmpty || graded is null ? [] : feedback.Of(graded, key),
             key.Explanation,
             key.Source,
             key.LessonId is { } lesson ? quiz.Learner.Find(lesson) : null);
