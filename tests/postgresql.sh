@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Starts a PostgreSQL of the tests' own on a free loopback port, as an unprivileged user, or stops it:
-#   eval "$(tests/postgresql.sh start)"    sets ACADEMY_TEST_POSTGRESQL and ACADEMY_TEST_POSTGRESQL_DIRECTORY
+#   eval "$(tests/postgresql.sh start)"            sets ACADEMY_TEST_POSTGRESQL and ACADEMY_TEST_POSTGRESQL_DIRECTORY
+#   eval "$(tests/postgresql.sh start durable)"    the same, with every commit on disk and the settings of docs/guides/postgresql.md
 #   tests/postgresql.sh stop
 set -euo pipefail
 
@@ -16,8 +17,10 @@ start)
     cd /tmp
     as "$bin/initdb" -D "$home/data" -U postgres -A trust -E UTF8 --locale=C.UTF-8 --no-sync >"$home/initdb.log"
     # The data of tests may be lost with the machine: no flush to disk.
+    settings="-c fsync=off -c full_page_writes=off"
+    [ "${2:-}" = durable ] && settings="-c max_wal_size=4GB -c checkpoint_timeout=15min -c shared_buffers=1GB"
     as "$bin/pg_ctl" -D "$home/data" -l "$home/postgresql.log" -w -s start -o \
-        "-p $port -k $home -c listen_addresses=127.0.0.1 -c fsync=off -c full_page_writes=off -c max_connections=200 -c jit=off"
+        "-p $port -k $home -c listen_addresses=127.0.0.1 $settings -c max_connections=200 -c jit=off"
     echo "export ACADEMY_TEST_POSTGRESQL='Host=127.0.0.1;Port=$port;Username=postgres'"
     echo "export ACADEMY_TEST_POSTGRESQL_DIRECTORY='$home'"
     ;;
@@ -28,7 +31,7 @@ stop)
     rm -rf "$home"
     ;;
 *)
-    echo "usage: $0 start|stop" >&2
+    echo "usage: $0 start [durable]|stop" >&2
     exit 2
     ;;
 esac

@@ -1,0 +1,90 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using Academy.Testing;
+
+namespace Academy.Load.Tests;
+
+/// <summary>The site as an operator runs it: the built program in a process of its own on a free loopback port.</summary>
+internal sealed class SiteProcess : IAsyncDisposable
+{
+    private readonly Process _process;
+    private readonly ConcurrentQueue<string> _log;
+
+    private SiteProcess(Process process, ConcurrentQueue<string> log, Uri address) => (_process, _log, Address) = (process, log, address);
+
+    public Uri Address { get; }
+
+    public int Id => _process.Id;
+
+    public string Memory => File.ReadLines($"/proc/{_process.Id}/smaps_rollup").First(line => line.StartsWith("Pss:", StringComparison.Ordinal));
+
+    public static async Task<SiteProcess> StartAsync(TestDatabase database, string environment)
+    {
+        var program = Environment.GetEnvironmentVariable("ACADEMY_LOAD_SITE") is { Length: > 0 } given
+            ? given
+            : Repository.PathOf("src", "Academy.Web", "bin", "Debug", "net10.0", "Academy.Web.dll");
+        var address = new Uri($"http://127.0.0.1:{FreePort()}");
+        var start = new ProcessStartInfo("dotnet", [program])
+        {
+            WorkingDirectory = File.Exists(Path.Combine(Path.GetDirectoryName(program)!, "content", "recipes", "site.json"))
+                ? Path.GetDirectoryName(program)!
+                : Repository.PathOf("src", "Academy.Web"),
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = environment;
+        start.Environment["ASPNETCORE_URLS"] = address.OriginalString;
+        start.Environment["Academy__PublicUrl"] = address.OriginalString;
+        foreach (var (key, value) in database.Settings)
+            start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
+
+        var log = new ConcurrentQueue<string>();
+        var process = Process.Start(start)!;
+        process.OutputDataReceived += (_, line) => log.Enqueue(line.Data ?? "");
+        process.ErrorDataReceived += (_, line) => log.Enqueue(line.Data ?? "");
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        var site = new SiteProcess(process, log, address);
+        await site.BecomeReadyAsync();
+        return site;
+    }
+
+    public IReadOnlyList<string> Complaints() => [.. _log.Where(line => line.StartsWith("warn:", StringComparison.Ordinal) || line.StartsWith("fail:", StringComparison.Ordinal) || line.StartsWith("crit:", StringComparison.Ordinal))];
+
+    public async ValueTask DisposeAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+    }
+
+    private async Task BecomeReadyAsync()
+    {
+        using var client = new HttpClient();
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        using var turns = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
+        while (await turns.WaitForNextTickAsync(limit.Token))
+        {
+            if (_process.HasExited)
+                throw new InvalidOperationException("The site ended:\n" + string.Join("\n", _log));
+            try
+            {
+                if ((await client.GetAsync(new Uri(Address, "/healthz/ready"), limit.Token)).IsSuccessStatusCode)
+                    return;
+            }
+            catch (HttpRequestException)
+            {
+                // It does not listen yet.
+            }
+        }
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
