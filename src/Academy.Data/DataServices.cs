@@ -23,6 +23,8 @@ public static class DataServices
                 .AddInterceptors(new CountingInterceptor(provider.GetRequiredService<CommandCounter>())));
         services.AddSingleton<CommandCounter>();
         services.AddSingleton<PageReader>();
+        services.AddSingleton<CourseLists>();
+        services.AddSingleton<ReleaseNames>();
         services.AddSingleton<AcademyDbFactory>();
         services.AddScoped(provider => provider.GetRequiredService<AcademyDbFactory>()
             .Create(provider.GetRequiredService<CurrentScope>().Value));

@@ -1,4 +1,5 @@
 using Academy.Data;
+using Academy.Data.HotPages;
 using Academy.Modularity.Scopes;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -22,10 +23,18 @@ public sealed class TestSite(TestDatabase database) : WebApplicationFactory<Prog
     public bool KeepsDatabase { get; init; }
 
     /// <summary>A context that sees what the scope allows.</summary>
-    public AcademyDb Db(DataScope scope) => Services.GetRequiredService<AcademyDbFactory>().Create(scope);
+    public AcademyDb Db(DataScope scope)
+    {
+        Forget();
+        return Services.GetRequiredService<AcademyDbFactory>().Create(scope);
+    }
 
     /// <summary>A context as the owner of the schema, who may change what is immutable for the application; it sees all organisations.</summary>
-    public AcademyDb OwnerDb() => OwnerContext.Create(Services.GetRequiredService<DatabaseConnection>());
+    public AcademyDb OwnerDb()
+    {
+        Forget();
+        return OwnerContext.Create(Services.GetRequiredService<DatabaseConnection>());
+    }
 
     /// <summary>A client that keeps cookies and shows redirects instead of following them.</summary>
     public HttpClient Browser() => CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
@@ -55,6 +64,9 @@ public sealed class TestSite(TestDatabase database) : WebApplicationFactory<Prog
         builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Log));
         builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock));
     }
+
+    /// <summary>What a test writes by hand the site could not know for five seconds.</summary>
+    private void Forget() => Services.GetRequiredService<CourseLists>().Forget();
 
     public override async ValueTask DisposeAsync()
     {

@@ -4,7 +4,7 @@ using Academy.Domain.Catalogue;
 namespace Academy.Data.HotPages;
 
 /// <summary>The rows of <c>/courses/{slug}</c>: the course in the release that the reader learns from (or would), and where the reader stands.</summary>
-public sealed class CoursePage(PageReader pages)
+public sealed class CoursePage(PageReader pages, CourseLists lists)
 {
     private const string Course = """
         select o."CourseId", o."Slug", o."OpensOn", o."ClosesOn", r."Title", r."TitleEnglish", r."Summary", r."SummaryEnglish",
@@ -20,28 +20,28 @@ public sealed class CoursePage(PageReader pages)
         left join "LearningFact" f on f."OrganisationId" = e."OrganisationId" and f."EnrolmentId" = e."Id"
         join "Release" r on r."CourseId" = c."Id" and r."Id" = coalesce(f."CurrentReleaseId", o."PinnedReleaseId", c."CurrentReleaseId")
         join "Track" t on t."Id" = r."TrackId"
-        where o."OrganisationId" = $1 and o."Slug" = $3
+        where o."OrganisationId" = $1 and o."CourseId" = $3
         """;
 
-    /// <summary>All other courses that the organisation offers, with the reader's status: enough to name prerequisites and say which are done.</summary>
-    private const string Others = """
-        select c."Key", o."Slug", r."Title", r."TitleEnglish",
-            exists (select 1 from "LearningFact" f where f."OrganisationId" = $1 and f."StaffMemberId" = $2
-                and f."CourseId" = c."Id" and f."Status" = 'Completed')
-        from "Offering" o
-        join "Course" c on c."Id" = o."CourseId"
-        join "Release" r on r."CourseId" = c."Id" and r."Id" = coalesce(o."PinnedReleaseId", c."CurrentReleaseId")
-        where o."OrganisationId" = $1 and o."Slug" <> $3
+    private const string Completed = """
+        select distinct f."CourseId"
+        from "LearningFact" f
+        where f."OrganisationId" = $1 and f."StaffMemberId" = $2 and f."CourseId" <> $3 and f."Status" = 'Completed'
         """;
 
     /// <summary>Null when the organisation offers nothing under this address.</summary>
-    public Task<CourseView?> ReadAsync(Guid organisationId, Guid staffMemberId, string slug, CancellationToken cancellation) =>
-        pages.ReadAsync<CourseView?>(organisationId, [Course, Others], [staffMemberId, slug], async rows =>
+    public async Task<CourseView?> ReadAsync(Guid organisationId, Guid staffMemberId, string slug, CancellationToken cancellation)
+    {
+        var list = await lists.OfAsync(organisationId, cancellation);
+        if (list.Find(slug) is not { } listed)
+            return null;
+        return await pages.ReadAsync<CourseView?>(organisationId, [Course, Completed], [staffMemberId, listed.Id], async rows =>
         {
             var course = await rows.SingleAsync(View);
-            var others = await rows.ListAsync(Other);
-            return course is null ? null : course with { Requires = [.. others.Where(other => course.Outline.Requires.Contains(other.Key))] };
+            var completed = (await rows.ListAsync(row => row.GetGuid(0))).ToHashSet();
+            return course is null ? null : course with { Requires = [.. list.Courses.Where(other => course.Outline.Requires.Contains(other.Key)).Select(other => Required(other, completed))] };
         }, cancellation);
+    }
 
     private static CourseView View(DbDataReader row) => new(
         row.GetGuid(0),
@@ -61,6 +61,6 @@ public sealed class CoursePage(PageReader pages)
         row.Id(21) is { } enrolment ? new(enrolment, row.Day(22), row.GetString(23), row.Day(24)) : null,
         []);
 
-    private static RequiredCourse Other(DbDataReader row) =>
-        new(row.GetString(0), row.GetString(1), new(row.GetString(2), row.Text(3)), row.GetBoolean(4));
+    private static RequiredCourse Required(ListedCourse course, HashSet<Guid> completed) =>
+        new(course.Key, course.Card.Slug, course.Card.Title, completed.Contains(course.Id));
 }

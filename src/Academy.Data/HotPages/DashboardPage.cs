@@ -1,38 +1,53 @@
-using System.Data.Common;
 using Academy.Domain.Learning.Events;
 
 namespace Academy.Data.HotPages;
 
-/// <summary>The rows of <c>/</c>, in one round trip whatever the reader has: every list is cut to what the page shows.</summary>
-public sealed class DashboardPage(PageReader pages)
+/// <summary>
+/// The rows of <c>/</c>, in one round trip whatever the reader has; what courses are called is known from the organisation's list.
+/// Another round trip only for a release that this process has not named yet.
+/// </summary>
+public sealed class DashboardPage(PageReader pages, CourseLists lists, ReleaseNames names)
 {
-    private static readonly string[] Statements =
-    [
-        DashboardSql.Resumed, DashboardSql.CompletedKeys, DashboardSql.UnderWay, DashboardSql.Due, DashboardSql.Tracks, DashboardSql.Completions,
-        DashboardSql.Notices,
-    ];
+    private static readonly string[] Statements = [DashboardSql.Resumed, DashboardSql.Mine, DashboardSql.Notices];
 
-    public Task<DashboardView> ReadAsync(Guid organisationId, Guid staffMemberId, CancellationToken cancellation) => pages.ReadAsync(
-        organisationId, Statements, [staffMemberId], async rows =>
+    public async Task<DashboardView> ReadAsync(Guid organisationId, Guid staffMemberId, CancellationToken cancellation)
+    {
+        var list = await lists.OfAsync(organisationId, cancellation);
+        var (resumed, mine, notices) = await pages.ReadAsync(organisationId, Statements, [staffMemberId], async rows => (
+            await rows.ListAsync(row => (
+                CourseId: row.GetGuid(0),
+                Enrolment: new PinnedEnrolment(row.GetGuid(1), row.GetGuid(2)),
+                Event: row.IsDBNull(3) ? null : LessonPage.Event(row, 3))),
+            await rows.ListAsync(MyEnrolment.Of),
+            await rows.ListAsync(row => new NoticeRow(row.GetGuid(0), row.GetString(1), row.GetString(2), row.Instant(3)!.Value, row.GetBoolean(4)))), cancellation);
+
+        var dashboard = new MyCourses(list, mine);
+        return new DashboardView(
+            resumed is [var (course, enrolment, _), ..] && list.Find(course) is { } listed
+                ? new(listed.Card.Slug, enrolment, [.. resumed.Select(row => row.Event).OfType<StoredEvent>()], dashboard.CompletedKeys)
+                : null,
+            await NamedAsync(dashboard.UnderWay.Take(4), mine => mine.CurrentReleaseId, (mine, slug, name) =>
+                new CourseUnderWay(mine.Id, slug, name.Title, name.Accent, name.Track)),
+            await NamedAsync(dashboard.Due.Take(3), mine => mine.CurrentReleaseId, (mine, slug, name) =>
+                new CourseDue(slug, name.Title, mine.Stage.ToString(), mine.DueOn!.Value, dashboard.Due.Count)),
+            dashboard.Tracks(),
+            await NamedAsync(dashboard.Completions.Take(3), mine => mine.ReleaseId, (mine, slug, name) =>
+                new CourseCompleted(slug, name.Title, name.Accent, name.Track, mine.CompletedOn!.Value)),
+            notices);
+
+        async Task<IReadOnlyList<T>> NamedAsync<T>(IEnumerable<MyEnrolment> rows, Func<MyEnrolment, Guid> release, Func<MyEnrolment, string, ReleaseName, T> view)
         {
-            var resumed = await rows.ListAsync(row => (
-                View: new LessonView(row.GetString(0), new(row.GetGuid(1), row.GetGuid(2)), [], new HashSet<string>()),
-                Event: row.IsDBNull(3) ? null : LessonPage.Event(row, 3)));
-            var events = resumed.Select(row => row.Event).OfType<StoredEvent>().ToList();
-            var completed = (await rows.ListAsync(row => row.GetString(0))).ToHashSet();
-            return new DashboardView(
-                resumed is [var (view, _), ..] ? view with { Events = events, CompletedCourses = completed } : null,
-                await rows.ListAsync(row => new CourseUnderWay(row.GetGuid(0), row.GetString(1), row.Local(2), row.GetString(4), row.Local(5))),
-                await rows.ListAsync(row => new CourseDue(row.GetString(0), row.Local(1), row.GetString(3), row.Day(4)!.Value, row.GetInt32(5))),
-                await rows.ListAsync(Track),
-                await rows.ListAsync(row => new CourseCompleted(row.GetString(0), row.Local(1), row.GetString(3), row.Local(4), row.Day(6)!.Value)),
-                await rows.ListAsync(row => new NoticeRow(row.GetGuid(0), row.GetString(1), row.GetString(2), row.Instant(3)!.Value, row.GetBoolean(4))));
-        }, cancellation);
+            var named = new List<T>();
+            foreach (var row in rows)
+            {
+                var card = list.Find(row.CourseId)!;
+                var name = card.ReleaseId == release(row)
+                    ? new(card.Card.Title, card.Card.Accent, card.Card.Track)
+                    : await names.OfAsync(organisationId, release(row), cancellation);
+                named.Add(view(row, card.Card.Slug, name));
+            }
 
-    private static TrackProgress Track(DbDataReader row) => new(
-        row.GetString(0),
-        row.Local(1),
-        row.GetInt32(3),
-        row.GetInt32(4),
-        row.Number(5) >= 3 ? null : new(row.GetString(6), row.Local(7), row.Number(5) == 2));
+            return named;
+        }
+    }
 }

@@ -8,47 +8,45 @@ namespace Academy.Data.HotPages;
 /// among them: it never changes, so <see cref="ReleasePage"/> reads it once for all readers. One round trip; another one
 /// only for a release or a text that this process has not yet shown.
 /// </summary>
-public sealed class LessonPage(PageReader pages)
+public sealed class LessonPage(PageReader pages, CourseLists lists)
 {
-    private const string Enrolment = """
-        select o."Slug", e."Id", e."ReleaseId"
-        from "Offering" o
-        left join "Enrolment" e on e."OrganisationId" = o."OrganisationId" and e."StaffMemberId" = $2 and e."CourseId" = o."CourseId"
-            and not exists (select 1 from "Enrolment" later where later."OrganisationId" = e."OrganisationId"
-                and later."StaffMemberId" = e."StaffMemberId" and later."CourseId" = e."CourseId" and later."Cycle" > e."Cycle")
-        where o."OrganisationId" = $1 and o."Slug" = $3
+    /// <summary>The reader's newest in the course.</summary>
+    private const string Newest = """
+        from "Enrolment" e
+        where e."OrganisationId" = $1 and e."StaffMemberId" = $2 and e."CourseId" = $3
+        order by e."Cycle" desc
+        limit 1
         """;
 
-    private const string Events = """
+    private const string Enrolment = $"""
+        select e."Id", e."ReleaseId"
+        {Newest}
+        """;
+
+    private const string Events = $"""
         select v."ClientId", v."Kind", v."ItemId", v."Payload", v."OccurredAt", v."ReceivedAt", v."ActorId"
-        from "Offering" o
-        join "Enrolment" e on e."OrganisationId" = o."OrganisationId" and e."StaffMemberId" = $2 and e."CourseId" = o."CourseId"
-            and not exists (select 1 from "Enrolment" later where later."OrganisationId" = e."OrganisationId"
-                and later."StaffMemberId" = e."StaffMemberId" and later."CourseId" = e."CourseId" and later."Cycle" > e."Cycle")
-        join "ProgressEvent" v on v."OrganisationId" = e."OrganisationId" and v."EnrolmentId" = e."Id"
-        where o."OrganisationId" = $1 and o."Slug" = $3
+        from "ProgressEvent" v
+        where v."OrganisationId" = $1 and v."EnrolmentId" = (select e."Id" {Newest})
         """;
 
     private const string Completed = """
-        select distinct c."Key"
+        select distinct f."CourseId"
         from "LearningFact" f
-        join "Course" c on c."Id" = f."CourseId"
-        where f."OrganisationId" = $1 and f."StaffMemberId" = $2 and f."Status" = 'Completed'
-            and not exists (select 1 from "Offering" o where o."OrganisationId" = $1 and o."Slug" = $3 and o."CourseId" = f."CourseId")
+        where f."OrganisationId" = $1 and f."StaffMemberId" = $2 and f."CourseId" <> $3 and f."Status" = 'Completed'
         """;
 
     /// <summary>Null when the organisation offers nothing under this address.</summary>
-    public Task<LessonView?> ReadAsync(Guid organisationId, Guid staffMemberId, string slug, CancellationToken cancellation) =>
-        pages.ReadAsync<LessonView?>(organisationId, [Enrolment, Events, Completed], [staffMemberId, slug], async rows =>
-        {
-            var view = await rows.SingleAsync(View);
-            var events = await rows.ListAsync(row => Event(row, 0));
-            var completed = await rows.ListAsync(row => row.GetString(0));
-            return view is null ? null : view with { Events = events, CompletedCourses = completed.ToHashSet() };
-        }, cancellation);
-
-    private static LessonView View(DbDataReader row) =>
-        new(row.GetString(0), row.Id(1) is { } enrolment ? new(enrolment, row.GetGuid(2)) : null, [], new HashSet<string>());
+    public async Task<LessonView?> ReadAsync(Guid organisationId, Guid staffMemberId, string slug, CancellationToken cancellation)
+    {
+        var list = await lists.OfAsync(organisationId, cancellation);
+        if (list.Find(slug) is not { } course)
+            return null;
+        return await pages.ReadAsync(organisationId, [Enrolment, Events, Completed], [staffMemberId, course.Id], async rows => new LessonView(
+            slug,
+            await rows.SingleAsync(row => new PinnedEnrolment(row.GetGuid(0), row.GetGuid(1))),
+            await rows.ListAsync(row => Event(row, 0)),
+            (await rows.ListAsync(row => list.Find(row.GetGuid(0))?.Key)).OfType<string>().ToHashSet()), cancellation);
+    }
 
     /// <summary>An event whose seven columns begin here.</summary>
     internal static StoredEvent Event(DbDataReader row, int at) => new(

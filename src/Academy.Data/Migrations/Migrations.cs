@@ -14,3 +14,6 @@ public sealed class ReleaseMoves : SqlMigration;
 
 [DbContext(typeof(AcademyDb)), Migration("0004_extra_time")]
 public sealed class ExtraTimeForQuizzes : SqlMigration;
+
+[DbContext(typeof(AcademyDb)), Migration("0005_statistics")]
+public sealed class Statistics : SqlMigration;

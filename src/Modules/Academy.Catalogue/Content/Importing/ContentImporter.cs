@@ -3,6 +3,7 @@ using Academy.Catalogue.Content.Model;
 using Academy.Catalogue.Content.Reading;
 using Academy.Data;
 using Academy.Data.Catalogue;
+using Academy.Data.HotPages;
 using Academy.Domain.Learning;
 using Academy.Domain.Organisations;
 using Academy.Modularity.Scopes;
@@ -11,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Academy.Catalogue.Content.Importing;
 
 /// <summary>Imports what has no fault, and says what has.</summary>
-internal sealed class ContentImporter(AcademyDbFactory databases, CourseImport courses, IStaffDirectory directory, IEnumerable<IReleaseFollower> followers) : IContentImporter
+internal sealed class ContentImporter(AcademyDbFactory databases, CourseImport courses, IStaffDirectory directory, IEnumerable<IReleaseFollower> followers, CourseLists lists) : IContentImporter
 {
     public async Task<ImportReport> ImportAsync(string folder, IProgress<ReleaseFollowed> progress, CancellationToken cancellation)
     {
@@ -27,6 +28,7 @@ internal sealed class ContentImporter(AcademyDbFactory databases, CourseImport c
                 ? new ImportedItem("track", track.Id.Value, ImportOutcome.Refused)
                 : await TrackImport.ImportAsync(db, track, cancellation));
         await ImportCoursesAsync(content, organisations, items, errors, cancellation);
+        lists.Forget();
         foreach (var programme in content.Programmes)
             items.Add(faulty.Contains(programme.File)
                 ? new ImportedItem("programme", programme.Id.Value, ImportOutcome.Refused)

@@ -1,0 +1,1 @@
+-- SQLite's planner goes by the indexes alone: nothing is to be told.
