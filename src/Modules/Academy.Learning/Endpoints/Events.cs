@@ -42,7 +42,7 @@ internal static class Events
                 session.OrganisationId, course, batch.Events.Where(report => !stored.Contains(report.Id)), cancellation);
             IReadOnlyList<LearningEvent> taken = [];
             await log.AppendAsync(session.OrganisationId, enrolment, Take, cancellation);
-            course = (await CourseAsync())!;
+            course = course.After!([.. taken.Select(happened => happened.ToStored())]);
             stored.UnionWith(taken.Select(happened => happened.ClientId));
             // What was just stored may have opened what comes after it.
             if (taken.Count > 0 && refused.Any(refusal => refusal.Reason == ReportedEvents.Locked))

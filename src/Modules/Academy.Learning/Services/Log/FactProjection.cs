@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Academy.Data;
+using Academy.Data.HotPages;
 using Academy.Data.Learning;
 using Academy.Domain.Learning.Completion;
 using Academy.Domain.Learning.Events;
@@ -16,13 +17,13 @@ namespace Academy.Learning.Services.Log;
 public sealed class FactProjection(AcademyDbFactory databases, ReleaseShelf shelf)
 {
     /// <param name="organisationId">Whose enrolments these are.</param>
-    /// <param name="hold">Locks enrolments and gives them back.</param>
+    /// <param name="enrolmentIds">Those that the organisation does not have are passed over.</param>
     /// <param name="decide">What to add to an enrolment's log, from where it stands. May be asked twice, then with the same log.</param>
     /// <param name="beside">Writes what belongs to the events into their transaction; not asked when none was added.</param>
     /// <param name="cancellation">Ends it before the transaction is committed.</param>
     internal async Task<Written> WriteAsync(
         Guid organisationId,
-        Func<AcademyDb, Task<IReadOnlyList<Enrolment>>> hold,
+        IReadOnlyCollection<Guid> enrolmentIds,
         Func<Enrolment, LearningState, IEnumerable<StoredEvent>> decide,
         Func<AcademyDb, IReadOnlyList<FoldedLog>, Task>? beside,
         CancellationToken cancellation)
@@ -33,9 +34,8 @@ public sealed class FactProjection(AcademyDbFactory databases, ReleaseShelf shel
             await using (var db = databases.Create(DataScope.Of(organisationId)))
             await using (var transaction = await db.Database.BeginTransactionAsync(cancellation))
             {
-                var enrolments = await hold(db);
-                var logs = await LogsAsync(db, enrolments, cancellation);
-                var written = enrolments.Select(enrolment => Decide(enrolment, [.. logs[enrolment.Id]], decide, missing)).OfType<FoldedLog>().ToList();
+                var held = await db.HoldAsync(enrolmentIds, cancellation);
+                var written = held.Select(enrolment => Decide(enrolment, decide, missing)).OfType<FoldedLog>().ToList();
                 if (missing.Count == 0)
                 {
                     foreach (var log in written)
@@ -45,7 +45,7 @@ public sealed class FactProjection(AcademyDbFactory databases, ReleaseShelf shel
                         await beside(db, written);
                     var changed = await ProjectAsync(db, written, cancellation);
                     await transaction.CommitAsync(cancellation);
-                    return new(ids, changed);
+                    return new(ids, changed, written);
                 }
             }
 
@@ -55,23 +55,16 @@ public sealed class FactProjection(AcademyDbFactory databases, ReleaseShelf shel
         }
     }
 
-    private static async Task<ILookup<Guid, StoredEvent>> LogsAsync(AcademyDb db, IReadOnlyList<Enrolment> enrolments, CancellationToken cancellation)
-    {
-        var ids = enrolments.Select(enrolment => enrolment.Id).ToList();
-        var rows = await db.Set<ProgressEvent>().AsNoTracking().Where(row => ids.Contains(row.EnrolmentId)).ToListAsync(cancellation);
-        return rows.ToLookup(row => row.EnrolmentId, ProgressRows.ToEvent);
-    }
-
     /// <summary>What is added to a log, and where it leads; null while releases are missing in memory.</summary>
-    private FoldedLog? Decide(
-        Enrolment enrolment, List<StoredEvent> log, Func<Enrolment, LearningState, IEnumerable<StoredEvent>> decide, HashSet<Guid> missing)
+    private FoldedLog? Decide(HeldEnrolment held, Func<Enrolment, LearningState, IEnumerable<StoredEvent>> decide, HashSet<Guid> missing)
     {
+        var (enrolment, log, fact) = held;
         if (!TryFold(enrolment, log, missing, out var before))
             return null;
         var known = log.Select(stored => stored.ClientId).ToHashSet();
         List<StoredEvent> added = [.. decide(enrolment, before).Where(happened => known.Add(happened.ClientId))];
-        return added.Count == 0 ? new(enrolment, added, before, before)
-            : TryFold(enrolment, [.. log, .. added], missing, out var after) ? new(enrolment, added, before, after)
+        return added.Count == 0 ? new(enrolment, fact, added, before, before)
+            : TryFold(enrolment, [.. log, .. added], missing, out var after) ? new(enrolment, fact, added, before, after)
             : null;
     }
 
@@ -88,10 +81,12 @@ public sealed class FactProjection(AcademyDbFactory databases, ReleaseShelf shel
     /// <returns>How many facts are other ones than before.</returns>
     private static async Task<int> ProjectAsync(AcademyDb db, IReadOnlyList<FoldedLog> written, CancellationToken cancellation)
     {
-        var ids = written.Select(log => log.Enrolment.Id).ToList();
-        var facts = await db.Set<LearningFact>().Where(fact => ids.Contains(fact.EnrolmentId)).ToDictionaryAsync(fact => fact.EnrolmentId, cancellation);
         foreach (var log in written)
-            Write(log.After, facts[log.Enrolment.Id]);
+        {
+            db.Attach(log.Fact);
+            Write(log.After, log.Fact);
+        }
+
         db.ChangeTracker.DetectChanges();
         var changed = db.ChangeTracker.Entries<LearningFact>().Count(entry => entry.State == EntityState.Modified);
         await db.SaveChangesAsync(cancellation);
@@ -108,10 +103,12 @@ public sealed class FactProjection(AcademyDbFactory databases, ReleaseShelf shel
 
 /// <param name="Added">The ids of the events that were not known before.</param>
 /// <param name="Changed">How many facts are other ones than before.</param>
-internal sealed record Written(IReadOnlySet<Guid> Added, int Changed);
+/// <param name="Logs">Of those that the organisation has.</param>
+internal sealed record Written(IReadOnlySet<Guid> Added, int Changed, IReadOnlyList<FoldedLog> Logs);
 
 /// <summary>A log that is held.</summary>
+/// <param name="Fact">Written anew with the log.</param>
 /// <param name="Added">What it did not know before.</param>
 /// <param name="Before">Where the enrolment stood without these.</param>
 /// <param name="After">Where it stands with them.</param>
-internal sealed record FoldedLog(Enrolment Enrolment, IReadOnlyList<StoredEvent> Added, LearningState Before, LearningState After);
+internal sealed record FoldedLog(Enrolment Enrolment, LearningFact Fact, IReadOnlyList<StoredEvent> Added, LearningState Before, LearningState After);

@@ -33,18 +33,13 @@ public sealed class ProgressLog(AcademyDbFactory databases, FactProjection proje
         Func<LearningState, IReadOnlyCollection<StoredEvent>> decide,
         CancellationToken cancellation,
         Func<AcademyDb, Task>? beside = null) =>
-        (await projection.WriteAsync(
-            organisationId,
-            db => HoldAsync(db, enrolmentId, cancellation),
-            (_, state) => decide(state),
-            beside is null ? null : (db, _) => beside(db),
-            cancellation)).Added;
+        (await WriteAsync(organisationId, enrolmentId, decide, beside, cancellation)).Added;
 
     /// <summary>Folds the whole log of an enrolment into its fact.</summary>
     /// <returns>Whether the fact is another one than before.</returns>
     /// <exception cref="InvalidOperationException">The organisation has no such enrolment.</exception>
     public async Task<bool> ReplayAsync(Guid organisationId, Guid enrolmentId, CancellationToken cancellation) =>
-        (await projection.WriteAsync(organisationId, db => HoldAsync(db, enrolmentId, cancellation), (_, _) => [], beside: null, cancellation)).Changed > 0;
+        (await WriteAsync(organisationId, enrolmentId, _ => [], beside: null, cancellation)).Changed > 0;
 
     /// <summary>An event of an enrolment by its id; null when there is none.</summary>
     public async Task<StoredEvent?> FindAsync(Guid organisationId, Guid enrolmentId, Guid clientId, CancellationToken cancellation)
@@ -55,8 +50,11 @@ public sealed class ProgressLog(AcademyDbFactory databases, FactProjection proje
         return row is null ? null : ProgressRows.ToEvent(row);
     }
 
-    private static async Task<IReadOnlyList<Enrolment>> HoldAsync(AcademyDb db, Guid enrolmentId, CancellationToken cancellation) =>
-        await db.LockEnrolmentsAsync([enrolmentId], cancellation) is [_] held
-            ? held
-            : throw new InvalidOperationException($"There is no enrolment {enrolmentId}.");
+    private async Task<Written> WriteAsync(
+        Guid organisationId, Guid enrolmentId, Func<LearningState, IReadOnlyCollection<StoredEvent>> decide, Func<AcademyDb, Task>? beside, CancellationToken cancellation)
+    {
+        var written = await projection.WriteAsync(
+            organisationId, [enrolmentId], (_, state) => decide(state), beside is null ? null : (db, _) => beside(db), cancellation);
+        return written.Logs.Count == 1 ? written : throw new InvalidOperationException($"There is no enrolment {enrolmentId}.");
+    }
 }

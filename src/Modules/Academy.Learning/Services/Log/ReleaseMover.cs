@@ -27,7 +27,7 @@ internal sealed class ReleaseMover(AcademyDbFactory databases, ReleaseGaps gaps,
             {
                 var moved = await projection.WriteAsync(
                     gap.OrganisationId,
-                    async db => await db.LockEnrolmentsAsync(page, cancellation),
+                    page,
                     (enrolment, state) => state.CurrentReleaseId == gap.FromReleaseId ? [Move(enrolment, gap)] : [],
                     (db, logs) => TellAsync(db, gap, logs, cancellation),
                     cancellation);

@@ -30,10 +30,15 @@ public sealed class Standings(LessonPage page, ReleaseShelf shelf, Attempts atte
         foreach (var id in ReleasesInLog.Of(enrolment.ReleaseId, view.Events))
             releases[id] = await shelf.ReleaseAsync(organisationId, id, cancellation);
         var requirements = releases.ToDictionary(pair => pair.Key, pair => pair.Value.Requirements);
-        var last = LastItem(view.Events);
-        return new(view.Slug, Stand(view.Events)) { WhenIssued = issuedAt => Stand(view.Events.Where(stored => !IsMoveAfter(stored, issuedAt))) };
+        return Of(view.Events);
 
-        LearnerStanding Stand(IEnumerable<StoredEvent> events)
+        CourseStanding Of(IReadOnlyList<StoredEvent> events) => new(view.Slug, Stand(events, LastItem(events)))
+        {
+            WhenIssued = issuedAt => Stand(events.Where(stored => !IsMoveAfter(stored, issuedAt)), LastItem(events)),
+            After = added => Of([.. events, .. added.ExceptBy(events.Select(known => known.ClientId), happened => happened.ClientId)]),
+        };
+
+        LearnerStanding Stand(IEnumerable<StoredEvent> events, Guid? last)
         {
             var state = LearningFold.Of(enrolment.ReleaseId, requirements, events);
             return new(enrolment.Id, releases[state.CurrentReleaseId], state, last, view.CompletedCourses);
@@ -52,6 +57,9 @@ public sealed class Standings(LessonPage page, ReleaseShelf shelf, Attempts atte
 public sealed record CourseStanding(string Slug, LearnerStanding? Learner)
 {
     internal Func<DateTime, LearnerStanding>? WhenIssued { get; init; }
+
+    /// <summary>Where the learner stands when these are added that were not known, none of them a move to another release.</summary>
+    internal Func<IReadOnlyCollection<StoredEvent>, CourseStanding>? After { get; init; }
 
     /// <summary>
     /// The standings that an event of a page can belong to: the learner's, and the one in the release that was theirs when the page was
