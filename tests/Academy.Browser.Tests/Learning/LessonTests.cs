@@ -41,11 +41,62 @@ public sealed partial class LessonTests(Chromium chromium) : PlayerTest(chromium
 
         await Expect(visitor.Page.Locator(".bpmn__drawing svg .djs-element").First).ToBeVisibleAsync();
         await Expect(visitor.Page.Locator(".bjs-powered-by").First).ToBeVisibleAsync();
-        foreach (var look in new Look[] { new(Look.Narrow), new() })
+        foreach (var (look, least) in new (Look, double)[] { (new(Look.Narrow), 14), (new(), 12) })
         {
             await visitor.ShowAsync(look);
-            Assert.All(await visitor.Page.EvaluateAsync<double[]>(LabelSizes), size => Assert.InRange(size, 12, 20));
+            Assert.All(await visitor.Page.EvaluateAsync<double[]>(LabelSizes), size => Assert.InRange(size, least, 20));
         }
+    }
+
+    [Fact]
+    public async Task A_diagram_that_is_wider_than_its_box_says_so_and_is_shown_large()
+    {
+        var visitor = await EnrolledAsync();
+        await visitor.OpenAsync(Diagrams);
+        var figure = visitor.Page.Locator("figure.bpmn").First;
+        var dialog = figure.GetByRole(AriaRole.Dialog);
+        await Expect(figure.GetByText("横に動かせます")).ToBeVisibleAsync();
+
+        var enlarge = figure.GetByRole(AriaRole.Button, new() { Name = "大きく表示" });
+        await enlarge.FocusAsync();
+        await visitor.Page.Keyboard.PressAsync("Enter");
+        await Expect(dialog.Locator("svg .djs-element").First).ToBeVisibleAsync();
+        await visitor.InspectAsync();
+        await visitor.Page.Keyboard.PressAsync("Escape");
+
+        await Expect(dialog).ToBeHiddenAsync();
+        await Expect(enlarge).ToBeFocusedAsync();
+        await Expect(figure.Locator(".figure__box svg .djs-element").First).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task A_table_is_read_without_moving_it_on_a_telephone()
+    {
+        var visitor = await EnrolledAsync();
+        await visitor.OpenAsync(First);
+        await visitor.ShowAsync(new(Look.Narrow));
+
+        var box = visitor.Page.Locator(".lesson .scroll:has(table)");
+        Assert.Equal(0, await box.EvaluateAsync<int>("box => box.scrollWidth - box.clientWidth"));
+        await Expect(box).Not.ToHaveAttributeAsync("tabindex", "0");
+        await Expect(box.GetByRole(AriaRole.Row)).ToHaveCountAsync(6);
+    }
+
+    [Fact]
+    public async Task The_section_that_is_read_is_marked_in_the_contents()
+    {
+        var visitor = await EnrolledAsync();
+        await visitor.OpenAsync(First);
+        var contents = visitor.Page.GetByRole(AriaRole.Complementary, new() { Name = "このレッスンについて" });
+
+        await contents.GetByRole(AriaRole.Link).Nth(1).ClickAsync();
+        await Expect(contents.Locator("[aria-current=location]")).ToHaveTextAsync(await contents.GetByRole(AriaRole.Link).Nth(1).InnerTextAsync());
+
+        await visitor.ShowAsync(new(Look.Narrow));
+        await Expect(contents).ToBeHiddenAsync();
+        await visitor.Page.Locator(".contents summary").ClickAsync();
+        await Expect(visitor.Page.Locator(".contents").GetByRole(AriaRole.Link).First).ToBeVisibleAsync();
+        await visitor.InspectAsync();
     }
 
     [Fact]
@@ -72,7 +123,8 @@ public sealed partial class LessonTests(Chromium chromium) : PlayerTest(chromium
         var ask = visitor.Page.Locator("form.ask").First;
 
         await ask.GetByRole(AriaRole.Button).ClickAsync();
-        await Expect(ask.GetByRole(AriaRole.Status)).ToContainTextAsync("答えを選んでから");
+        await Expect(ask.Locator(".field__error")).ToContainTextAsync("答えを選んでから");
+        await Expect(ask.GetByRole(AriaRole.Radio).First).ToBeFocusedAsync();
 
         await ask.GetByRole(AriaRole.Radio).First.CheckAsync();
         await ask.GetByRole(AriaRole.Button).ClickAsync();
@@ -80,6 +132,59 @@ public sealed partial class LessonTests(Chromium chromium) : PlayerTest(chromium
         await Expect(ask.GetByRole(AriaRole.Radio).First).ToBeCheckedAsync();
         Assert.Single(await StoredAsync("check.answered"));
         await visitor.InspectAsync();
+    }
+
+    [Fact]
+    public async Task Each_choice_of_several_is_told_whether_it_is_right()
+    {
+        var visitor = await EnrolledAsync();
+        await visitor.OpenAsync(Film);
+        var ask = visitor.Page.Locator("form.ask").First;
+        var choices = ask.GetByRole(AriaRole.Checkbox);
+
+        await choices.Nth(0).CheckAsync();
+        await choices.Nth(1).CheckAsync();
+        await ask.GetByRole(AriaRole.Button).ClickAsync();
+
+        await Expect(choices.Nth(0)).ToHaveAccessibleDescriptionAsync(new Regex("^見直しましょう ."));
+        await Expect(choices.Nth(1)).ToHaveAccessibleDescriptionAsync(new Regex("^合っています ."));
+        await Expect(ask.Locator(".choice__said")).ToHaveCountAsync(2);
+        await visitor.ShowAsync(new(Look.Narrow, ColorScheme.Dark));
+    }
+
+    [Theory]
+    [InlineData(Second, "", "数を半角で入力してください。")]
+    [InlineData(Second, "たくさん", "数を半角で入力してください。")]
+    [InlineData("/learn/bpr-how-to-run/three-month-calendar", null, "すべての順番を、重ならないように選んでください。")]
+    [InlineData("/learn/bpr-how-to-run/why-it-stalls", null, "すべての組合せを選んでから、答え合わせをしてください。")]
+    public async Task What_an_answer_lacks_is_said_at_its_field(string lesson, string? typed, string sentence)
+    {
+        var visitor = await EnrolledAsync();
+        await visitor.OpenAsync(lesson);
+        var ask = visitor.Page.Locator("form.ask").First;
+        if (typed is not null)
+            await ask.GetByRole(AriaRole.Textbox).FillAsync(typed);
+
+        await ask.GetByRole(AriaRole.Button).ClickAsync();
+
+        var field = ask.Locator("[aria-invalid=true]");
+        await Expect(field).ToBeFocusedAsync();
+        await Expect(field).ToHaveAccessibleDescriptionAsync(new Regex(sentence));
+        await visitor.InspectAsync();
+        Assert.Empty(await StoredAsync("check.answered"));
+    }
+
+    [Fact]
+    public async Task A_number_in_full_width_is_a_number()
+    {
+        var visitor = await EnrolledAsync();
+        await visitor.OpenAsync(Second);
+        var ask = visitor.Page.Locator("form.ask").First;
+
+        await ask.GetByRole(AriaRole.Textbox).FillAsync("７");
+        await ask.GetByRole(AriaRole.Button).ClickAsync();
+
+        await Expect(ask.GetByRole(AriaRole.Status)).ToContainTextAsync("そのとおりです");
     }
 
     [Fact]

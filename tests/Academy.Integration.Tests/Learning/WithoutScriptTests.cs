@@ -95,13 +95,15 @@ public sealed class WithoutScriptTests
         var number = (await PageAsync(browser, $"/learn/{Course}/choose-work")).QuerySelector<IHtmlFormElement>("form.ask")!;
 
         var empty = await SendAsync(browser, form);
+        var nothing = await SendAsync(browser, number);
         var word = await SendAsync(browser, number, [("number", "たくさん")]);
         var tooLong = await SendAsync(browser, number, [("number", new string('1', 10_000))]);
         var address = await browser.GetAsync(form.GetAttribute("action"), Stop);
 
         Assert.Equal("答えを選んでから、答え合わせをしてください。", await SentenceAsync(empty));
-        Assert.Equal("数字で入力してください。例:12.5", await SentenceAsync(word));
-        Assert.Equal("数字で入力してください。例:12.5", await SentenceAsync(tooLong));
+        Assert.Equal("数を半角で入力してください。例:12.5", await SentenceAsync(nothing));
+        Assert.Equal("数を半角で入力してください。例:12.5", await SentenceAsync(word));
+        Assert.Equal("数を半角で入力してください。例:12.5", await SentenceAsync(tooLong));
         Assert.Equal(Lesson, address.Headers.Location?.OriginalString);
         await using var db = site.Db(DataScope.System("test"));
         Assert.Equal(0, await db.Set<ProgressEvent>().CountAsync(Stop));

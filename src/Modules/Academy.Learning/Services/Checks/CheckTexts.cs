@@ -9,7 +9,7 @@ public sealed class CheckTexts(IStringLocalizer<Text> text)
 {
     public string Choose => text["答えを選んでから、答え合わせをしてください。"];
 
-    public string Number => text["数を半角で入力してください。例:7"];
+    public string Number => text["数を半角で入力してください。例:12.5"];
 
     public string Order => text["すべての順番を、重ならないように選んでください。"];
 

@@ -9,7 +9,7 @@ namespace Academy.Catalogue.Content.Compiling.Writers;
 internal static class PromptParts
 {
     /// <summary>Up to about two lines of a heading.</summary>
-    private const int Short = 60;
+    private const int Short = 50;
 
     private const string Openers = "「『(（", Closers = "」』)）";
 
