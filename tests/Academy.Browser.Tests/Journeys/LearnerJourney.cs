@@ -31,14 +31,13 @@ public sealed class LearnerJourney(Chromium chromium) : Journey(chromium)
         await visitor.Page.GetByLabel("業務改革(BPR)").CheckAsync();
         await visitor.FollowAsync(visitor.Page.GetByRole(AriaRole.Button, new() { Name = "この条件で絞り込む" }), "/catalogue?track=bpr");
         await visitor.FollowAsync(visitor.Page.GetByRole(AriaRole.Link, new() { Name = "BPRの回し方:5つの手順" }), "/courses/bpr-how-to-run");
-        await visitor.FollowAsync(visitor.Page.GetByRole(AriaRole.Button, new() { Name = "受講を始める" }), "/courses/bpr-how-to-run");
-        await Expect(visitor.Page.GetByText("受講中", new() { Exact = true })).ToBeVisibleAsync();
-        await Expect(visitor.Page.GetByRole(AriaRole.Button, new() { Name = "受講を始める" })).ToHaveCountAsync(0);
-        await visitor.FollowAsync(visitor.Page.GetByRole(AriaRole.Link, new() { Name = "学習を始める" }), "/learn/bpr-how-to-run/five-outputs");
+        await visitor.FollowAsync(visitor.Page.GetByRole(AriaRole.Button, new() { Name = "受講を始める" }), "/learn/bpr-how-to-run/five-outputs");
         await visitor.FollowAsync(visitor.Page.GetByRole(AriaRole.Button, new() { Name = "完了して次へ" }), "/learn/bpr-how-to-run/choose-work");
         await Expect(visitor.Page.Locator("[data-progress]")).ToContainTextAsync("1 / 7");
         await visitor.OpenAsync("/courses/bpr-how-to-run");
         await Expect(visitor.Page.GetByText("1 / 7 完了")).ToBeVisibleAsync();
+        await Expect(visitor.Page.GetByText("受講中", new() { Exact = true })).ToBeVisibleAsync();
+        await Expect(visitor.Page.GetByRole(AriaRole.Button, new() { Name = "受講を始める" })).ToHaveCountAsync(0);
 
         await EndAsync(visitor);
     }
@@ -74,7 +73,7 @@ public sealed class LearnerJourney(Chromium chromium) : Journey(chromium)
     {
         var visitor = await BeginAsync(provider, "learner@chuo.example");
         await visitor.OpenAsync(Course);
-        await visitor.FollowAsync(visitor.Page.GetByRole(AriaRole.Button, new() { Name = "受講を始める" }), Course);
+        await visitor.FollowAsync(visitor.Page.GetByRole(AriaRole.Button, new() { Name = "受講を始める" }), $"{Learn}/five-outputs");
         await visitor.OpenAsync($"{Learn}/quiz/final");
         await Expect(visitor.Page.GetByText("このテストはいま受けられません")).ToBeVisibleAsync();
         await LearnLessonsAsync();

@@ -59,10 +59,13 @@ public sealed class LearnerStanding
     /// </summary>
     public OutlineItem? Resume() =>
         Items.SkipWhile(item => item.Id != _last).FirstOrDefault(IsToDo)
-        ?? Items.FirstOrDefault(IsToDo)
+        ?? FirstToDo()
         ?? Items.FirstOrDefault(item => !IsDone(item))
         ?? Items.FirstOrDefault(item => item.Id == _last)
         ?? (Items.Count > 0 ? Items[0] : null);
+
+    /// <summary>The first that is open and not done; null when there is none.</summary>
+    public OutlineItem? FirstToDo() => Items.FirstOrDefault(IsToDo);
 
     private bool IsToDo(OutlineItem item) => !IsDone(item) && AccessTo(item).IsOpen;
 }
