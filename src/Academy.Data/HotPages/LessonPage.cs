@@ -11,7 +11,7 @@ namespace Academy.Data.HotPages;
 public sealed class LessonPage(PageReader pages)
 {
     private const string Enrolment = """
-        select o."Slug", e."Id", e."ReleaseId"
+        select o."Slug", e."Id", e."ReleaseId", e."DueOn"
         from "Offering" o
         left join "Enrolment" e on e."OrganisationId" = o."OrganisationId" and e."StaffMemberId" = $2 and e."CourseId" = o."CourseId"
             and not exists (select 1 from "Enrolment" later where later."OrganisationId" = e."OrganisationId"
@@ -48,7 +48,7 @@ public sealed class LessonPage(PageReader pages)
         }, cancellation);
 
     private static LessonView View(DbDataReader row) =>
-        new(row.GetString(0), row.Id(1) is { } enrolment ? new(enrolment, row.GetGuid(2)) : null, [], new HashSet<string>());
+        new(row.GetString(0), row.Id(1) is { } enrolment ? new(enrolment, row.GetGuid(2), row.Day(3)) : null, [], new HashSet<string>());
 
     /// <summary>An event whose seven columns begin here.</summary>
     internal static StoredEvent Event(DbDataReader row, int at) => new(
@@ -69,4 +69,5 @@ public sealed class LessonPage(PageReader pages)
 public sealed record LessonView(string Slug, PinnedEnrolment? Enrolment, IReadOnlyList<StoredEvent> Events, IReadOnlySet<string> CompletedCourses);
 
 /// <summary>An enrolment with the release that it began with.</summary>
-public sealed record PinnedEnrolment(Guid Id, Guid ReleaseId);
+/// <param name="DueOn">Null when there is none, or when the page that reads it does not show one.</param>
+public sealed record PinnedEnrolment(Guid Id, Guid ReleaseId, DateOnly? DueOn = null);

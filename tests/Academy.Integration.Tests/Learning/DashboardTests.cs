@@ -48,7 +48,7 @@ public sealed partial class DashboardTests
         Assert.Contains("受講中のコースはありません", learner, StringComparison.Ordinal);
         Assert.Contains("""<a class="button button--solid" href="/catalogue">""", learner, StringComparison.Ordinal);
         Assert.Contains("令和8年11月24日(火)", learner, StringComparison.Ordinal);
-        Assert.DoesNotContain("期限が近いもの", learner, StringComparison.Ordinal);
+        Assert.DoesNotContain("期限のあるコース", learner, StringComparison.Ordinal);
         Assert.DoesNotContain("部署への割り当ては", learner, StringComparison.Ordinal);
         Assert.Contains("部署への割り当ては、各コースのページから行えます。", hr, StringComparison.Ordinal);
     }
@@ -171,7 +171,7 @@ public sealed partial class DashboardTests
         var home = await HomeAsync(site, Learner);
 
         Assert.Contains("受講中のコースはありません", home, StringComparison.Ordinal);
-        Assert.DoesNotContain("期限が近いもの", home, StringComparison.Ordinal);
+        Assert.DoesNotContain("期限のあるコース", home, StringComparison.Ordinal);
         Assert.Contains("修了したコースはまだありません。", home, StringComparison.Ordinal);
         Assert.DoesNotContain("受講中</span>", home, StringComparison.Ordinal);
     }

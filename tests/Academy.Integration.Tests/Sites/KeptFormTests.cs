@@ -61,7 +61,7 @@ public sealed class KeptFormTests
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
         Assert.Equal("This could not be accepted just now", page.QuerySelector("h1")?.TextContent);
-        Assert.Equal((Learner, ""), (KeptPage.Labelled(page, "Mail address"), KeptPage.Labelled(page, "Password")));
+        Assert.Equal((Learner, ""), (KeptPage.Labelled(page, "Email address"), KeptPage.Labelled(page, "Password")));
         Assert.Contains("""value="/catalogue""", html, StringComparison.Ordinal);
         Assert.DoesNotContain(Browsing.DemoPassword, html, StringComparison.Ordinal);
         Assert.DoesNotContain(site.Log.Warnings, warning => warning.Contains(Learner, StringComparison.Ordinal) || warning.Contains(Browsing.DemoPassword, StringComparison.Ordinal));

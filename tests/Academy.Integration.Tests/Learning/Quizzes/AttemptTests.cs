@@ -63,7 +63,7 @@ public sealed class AttemptTests
         var asked = await site.AskedAsync(QuizSite.Course);
         var taker = await QuizTaker.ComeAsync(site);
         Assert.Equal(taker.Quiz, await taker.BeginAsync());
-        Assert.Contains("このテストはいま受けられません", await taker.Browser.GetStringAsync(taker.Quiz, Stop), StringComparison.Ordinal);
+        Assert.Contains("まだ受けられません", await taker.Browser.GetStringAsync(taker.Quiz, Stop), StringComparison.Ordinal);
 
         foreach (var lesson in new[] { "first", "film" })
             await taker.DecideAsync(new LessonConfirmed(), QuizTaker.ItemOf("lesson", lesson), byStaff: false);
