@@ -45,7 +45,7 @@ public sealed class AssignmentTests
     {
         await using var site = await DemoSite.StartAsync(provider);
         var hr = await site.SignedInAsync("hr@chuo.example");
-        var (division, section) = (await OfficeAsync(site, "131024", "区民部"), await OfficeAsync(site, "131024", "戸籍住民課"));
+        var (division, section) = (await OfficeAsync(site, "131024", "区民部"), await OfficeAsync(site, "131024", "区民生活課"));
 
         var preview = await ReadAsync(await hr.SubmitAsync(Assign, Assign, new() { ["Office"] = division, ["Due"] = "2026-12-25" }));
         Assert.Contains("この内容で3人に割り当てる", preview, StringComparison.Ordinal);

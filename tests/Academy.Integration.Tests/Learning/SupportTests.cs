@@ -73,6 +73,26 @@ public sealed class SupportTests
         Assert.Equal(2, await db.Set<AuditEntry>().CountAsync(entry => entry.Action == "learning.extra-time-set", Stop));
     }
 
+    [Theory]
+    [InlineData("50", "", "理由を入力してください。")]
+    [InlineData("a", "理由", "入力した値を読み取れません。")]
+    public async Task ExtraTime_BadInput_SaysSoAndGivesNone(string percent, string reason, string sentence)
+    {
+        await using var site = await SiteAsync(DatabaseProvider.Sqlite);
+        await LearnerAsync(site);
+        var hr = await site.SignedInAsync("hr@chuo.example");
+        var page = $"{Course}/learners/{await StaffIdAsync(site, "learner@chuo.example")}";
+
+        var answer = await hr.SubmitAsync(page, $"{page}?handler=ExtraTime", new() { ["Extra.Percent"] = percent, ["Extra.Reason"] = reason });
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains(sentence, await answer.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
+        var taken = await hr.SubmitAsync(page, $"{page}?handler=ExtraTime", new() { ["Extra.Percent"] = "0", ["Extra.Reason"] = "" });
+        Assert.Equal($"{page}?done=extra-time", taken.Headers.Location?.OriginalString);
+        await using var db = site.Db(DataScope.System("test"));
+        Assert.Equal(0, await db.Set<ExtraTime>().CountAsync(Stop));
+    }
+
     [Theory, BothDatabases]
     public async Task Learner_OfAnotherOrganisation_AnswersLikeARandomOne(DatabaseProvider provider)
     {

@@ -23,7 +23,7 @@ public sealed class BadInputTests
         ["/language"] = "culture returnUrl",
         ["/appearance"] = "theme returnUrl",
         [$"{Course}?handler=Enrol"] = "",
-        [$"{Course}/assign"] = "Office Due",
+        [$"{Course}/assign"] = "Office Due Seen Confirm",
         [$"{Lesson}?handler=Confirm"] = "id issued",
         [$"{Lesson}/checks/c1"] = "id issued choice number",
     };

@@ -43,7 +43,7 @@ public sealed class RecordModel(RecordPage page, IStaffDirectory staff, ICurrent
     /// <summary>The office of that day; null when there was no posting.</summary>
     public OfficeOfDay? OfficeOn(DateOnly day) => Offices.GetValueOrDefault(day);
 
-    public bool IsOverdue(RecordRow row) => row.Status != LearningStatus.Exempt && row.DueOn < Today;
+    public bool IsOverdue(RecordRow row) => row.Status != LearningStatus.Exempt && row.DueNext < Today;
 
     public string Address(int completed, int open) =>
         $"/record?{(Year is { } year ? $"year={year.Year}&" : "")}page={completed}&open={open}";

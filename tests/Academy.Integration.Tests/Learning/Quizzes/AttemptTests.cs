@@ -105,6 +105,21 @@ public sealed class AttemptTests
         Assert.Contains("続きから受ける", await taker.Browser.GetStringAsync(taker.Quiz, Stop), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Result_OfAMissedAttempt_LeadsToTheOneThatIsOpen()
+    {
+        await using var site = await QuizSite.StartAsync(DatabaseProvider.Sqlite);
+        var asked = await site.AskedAsync(QuizSite.Course);
+        var taker = await QuizTaker.ComeAsync(site);
+        var missed = await taker.TakeAsync(asked, question => question.Wrong);
+        Assert.Contains("もう一度受ける", missed.Text, StringComparison.Ordinal);
+        Assert.Contains($"0 / {asked[0].Points}点", missed.Text, StringComparison.Ordinal);
+
+        await taker.TakeAsync();
+
+        Assert.Contains("続きから受ける", (await taker.ResultAsync(1)).Text, StringComparison.Ordinal);
+    }
+
     [Theory, BothDatabases]
     public async Task Attempts_UsedUp_AreOverUntilOneIsGranted(DatabaseProvider provider)
     {
