@@ -24,7 +24,16 @@ public sealed class KeptFormTests
         await using var site = await UnavailableDatabase.ImpatientAsync(provider);
         var hr = await site.SignedInAsync("hr@chuo.example");
         var office = await KeptPage.OfficeAsync(site);
-        Dictionary<string, string> fields = new() { ["Office"] = office, ["Due"] = "2026-12-25", ["Note"] = Words, ["code"] = "314159", ["ApiToken"] = "sesame" };
+        Dictionary<string, string> fields = new()
+        {
+            ["Office"] = office,
+            ["Due"] = "2026-12-25",
+            ["Seen"] = $"{office}/2026-12-25",
+            ["Confirm"] = "true",
+            ["Note"] = Words,
+            ["code"] = "314159",
+            ["ApiToken"] = "sesame",
+        };
         HttpResponseMessage refused;
         await using (await UnavailableDatabase.LockAsync(site, Stop))
             refused = await hr.SubmitAsync(Assign, Assign, fields);
