@@ -69,7 +69,7 @@ public sealed class KeptFormTests
         var page = await KeptPage.PageAsync(answer);
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
-        Assert.Equal("This could not be accepted just now", page.QuerySelector("h1")?.TextContent);
+        Assert.Equal("This cannot be accepted at the moment", page.QuerySelector("h1")?.TextContent);
         Assert.Equal((Learner, ""), (KeptPage.Labelled(page, "Email address"), KeptPage.Labelled(page, "Password")));
         Assert.Contains("""value="/catalogue""", html, StringComparison.Ordinal);
         Assert.DoesNotContain(Browsing.DemoPassword, html, StringComparison.Ordinal);
