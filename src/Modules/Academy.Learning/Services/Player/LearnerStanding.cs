@@ -27,6 +27,12 @@ public sealed class LearnerStanding
 
     public LearningState State { get; }
 
+    /// <summary>Null when there is none.</summary>
+    public DateOnly? DueOn { get; init; }
+
+    /// <summary>UTC; when the learner last did something in the course, null when that was never.</summary>
+    public DateTime? LastActiveAt { get; init; }
+
     /// <summary>Keys of the other courses that the learner has completed.</summary>
     public IReadOnlySet<string> CompletedCourses { get; }
 
