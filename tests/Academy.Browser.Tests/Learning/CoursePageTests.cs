@@ -26,7 +26,7 @@ public sealed class CoursePageTests(Chromium chromium) : PlayerTest(chromium)
         await visitor.OpenAsync(Course);
         var chapters = visitor.Page.Locator("details.fold");
 
-        await Expect(visitor.Page.Locator("details.fold[open]")).ToContainTextAsync("0 / 3 完了");
+        await Expect(visitor.Page.Locator("details.fold[open]")).ToContainTextAsync("3項目中0 完了");
         await Expect(chapters.Nth(2).GetByRole(AriaRole.Listitem).First).ToContainTextAsync("(途中)");
         await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "すべて開く" }).ClickAsync();
         await Expect(visitor.Page.Locator("details.fold[open]")).ToHaveCountAsync(3);

@@ -10,7 +10,7 @@ namespace Academy.Learning.Endpoints;
 /// <summary><c>POST /learn/{slug}/checks/{key}</c>: the answer to a question inside a lesson, from the player's script.</summary>
 internal static class Checks
 {
-    public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapPost("/learn/{slug}/checks/{key}", HandleAsync).WithName("learning-checks");
+    public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapPost("/learn/{slug}/checks/{key}", HandleAsync).WithName("learning-checks").ForScripts();
 
     private static async Task<IResult> HandleAsync(
         string slug, string key, CheckReport report, HttpContext http, IAntiforgery antiforgery, CheckJudge judge, CancellationToken cancellation)
