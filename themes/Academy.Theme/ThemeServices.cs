@@ -1,15 +1,19 @@
 using Academy.Theme.Appearances;
+using Academy.Theme.Errors;
 using Academy.Theme.Licences;
+using Academy.Theme.Localization;
 using Academy.Theme.Shell;
 using Academy.Modularity;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Localization;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
 
 namespace Academy.Theme;
@@ -34,6 +38,7 @@ public static class ThemeServices
             options.SetDefaultCulture(SiteLanguages.Default).AddSupportedCultures(names).AddSupportedUICultures(names);
             options.RequestCultureProviders = [new CookieRequestCultureProvider { CookieName = SiteLanguages.Cookie }];
         });
+        services.AddOptions<MvcOptions>().Configure<IStringLocalizer<Text>>((options, text) => BindingTexts.Set(options.ModelBindingMessageProvider, text));
         // The sheet of components is for those who build the site. Afterwards, because AddRazorPages makes the conventions anew.
         services.AddOptions<RazorPagesOptions>().PostConfigure<IHostEnvironment>((options, environment) =>
         {

@@ -19,7 +19,7 @@ public sealed class LessonPage(PageReader pages, CourseLists lists)
         """;
 
     private const string Enrolment = $"""
-        select e."Id", e."ReleaseId"
+        select e."Id", e."ReleaseId", e."DueOn"
         {Newest}
         """;
 
@@ -43,7 +43,7 @@ public sealed class LessonPage(PageReader pages, CourseLists lists)
             return null;
         return await pages.ReadAsync(organisationId, [Enrolment, Events, Completed], [staffMemberId, course.Id], async rows => new LessonView(
             slug,
-            await rows.SingleAsync(row => new PinnedEnrolment(row.GetGuid(0), row.GetGuid(1))),
+            await rows.SingleAsync(row => new PinnedEnrolment(row.GetGuid(0), row.GetGuid(1), row.Day(2))),
             await rows.ListAsync(row => Event(row, 0)),
             (await rows.ListAsync(row => list.Find(row.GetGuid(0))?.Key)).OfType<string>().ToHashSet()), cancellation);
     }
@@ -67,4 +67,5 @@ public sealed class LessonPage(PageReader pages, CourseLists lists)
 public sealed record LessonView(string Slug, PinnedEnrolment? Enrolment, IReadOnlyList<StoredEvent> Events, IReadOnlySet<string> CompletedCourses);
 
 /// <summary>An enrolment with the release that it began with.</summary>
-public sealed record PinnedEnrolment(Guid Id, Guid ReleaseId);
+/// <param name="DueOn">Null when there is none, or when the page that reads it does not show one.</param>
+public sealed record PinnedEnrolment(Guid Id, Guid ReleaseId, DateOnly? DueOn = null);

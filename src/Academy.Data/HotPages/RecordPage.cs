@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Academy.Domain.Catalogue;
 using Academy.Domain.Learning;
+using Academy.Domain.Time;
 
 namespace Academy.Data.HotPages;
 
@@ -14,7 +15,7 @@ public sealed class RecordPage(PageReader pages)
             case f."Status" when 'Completed' then (select v."Payload" from "ProgressEvent" v
                 where v."OrganisationId" = e."OrganisationId" and v."EnrolmentId" = e."Id" and v."Kind" = 'completion.recognised'
                 order by v."ClientId" desc limit 1) end,
-            f."AskedAgainAt" is not null
+            f."AskedAgainAt"
         from "LearningFact" f
         join "Enrolment" e on e."OrganisationId" = f."OrganisationId" and e."Id" = f."EnrolmentId"
         join "Offering" o on o."OrganisationId" = e."OrganisationId" and o."Id" = e."OfferingId"
@@ -41,7 +42,7 @@ public sealed class RecordPage(PageReader pages)
         row.Day(11),
         row.Number(12),
         row.Text(13),
-        row.GetBoolean(14));
+        row.Instant(14));
 }
 
 /// <summary>An enrolment in somebody's record.</summary>
@@ -51,7 +52,7 @@ public sealed class RecordPage(PageReader pages)
 /// <param name="Source">How it came about: an <c>EnrolmentSource</c>.</param>
 /// <param name="BestScore">Percent of the points; null when no quiz was handed in.</param>
 /// <param name="Recognition">The payload of the last recognition; null when there is none or nothing is completed.</param>
-/// <param name="IsAskedAgain">Whether a release after the completion asks something that is not done yet.</param>
+/// <param name="AskedAgainAt">UTC; since when a release after the completion asks something that is not done yet. Null when none does.</param>
 public sealed record RecordRow(
     string Slug,
     LocalText Title,
@@ -65,4 +66,10 @@ public sealed record RecordRow(
     DateOnly? CompletedOn,
     int? BestScore,
     string? Recognition,
-    bool IsAskedAgain);
+    DateTime? AskedAgainAt)
+{
+    public bool IsAskedAgain => AskedAgainAt is not null;
+
+    /// <summary>By when there is something to do. A date that had passed when a later release asked something was for the completion, and not for that.</summary>
+    public DateOnly? DueNext => AskedAgainAt is { } at && DueOn <= TokyoTime.DateOf(at) ? null : DueOn;
+}

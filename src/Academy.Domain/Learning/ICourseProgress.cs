@@ -11,9 +11,18 @@ public interface ICourseProgress
 
 /// <summary>How far somebody is in a course.</summary>
 /// <param name="Done">The lessons and quizzes that are done.</param>
+/// <param name="Begun">Those that were opened and are not done.</param>
 /// <param name="Locked">Those that are not open, with the reason and what opens them in a sentence of the reader's language.</param>
+/// <param name="Resume">Where the reader goes on; null in a course without items.</param>
+/// <param name="FirstToDo">The first that is open and not done; null when there is none.</param>
 /// <param name="Change">How the reader came to another release than the first; null when they did not.</param>
-public sealed record CourseProgress(IReadOnlySet<Guid> Done, IReadOnlyDictionary<Guid, string> Locked, CourseChange? Change);
+public sealed record CourseProgress(
+    IReadOnlySet<Guid> Done,
+    IReadOnlySet<Guid> Begun,
+    IReadOnlyDictionary<Guid, string> Locked,
+    Guid? Resume,
+    Guid? FirstToDo,
+    CourseChange? Change);
 
 /// <summary>That a course changed while somebody was enrolled in it.</summary>
 /// <param name="At">UTC.</param>

@@ -48,6 +48,7 @@ public sealed class Module : IModule
         services.AddSingleton<LearnerLog>();
         services.AddScoped<FeedbackTexts>();
         services.AddScoped<CheckJudge>();
+        services.AddScoped<CheckTexts>();
         services.AddScoped<IVerb, ReplayVerb>();
         services.AddScoped<ICourseProgress, ReaderProgress>();
         services.AddScoped<LockTexts>();

@@ -15,13 +15,15 @@ public sealed class HumanResourcesJourney(Chromium chromium) : Journey(chromium)
 
         await visitor.OpenAsync("/courses/dq-security-everyday");
         await visitor.FollowAsync(visitor.Page.GetByRole(AriaRole.Link, new() { Name = "部署に割り当てる" }), "/courses/dq-security-everyday/assign");
-        var assign = visitor.Page.GetByRole(AriaRole.Button, new() { Name = "この部署に割り当てる" });
+        var preview = visitor.Page.GetByRole(AriaRole.Button, new() { Name = "内容を確認する" });
         await visitor.Page.GetByLabel("期限").FillAsync("2026-12-25");
-        await visitor.FollowAsync(assign, "/courses/dq-security-everyday/assign", 400);
+        await visitor.FollowAsync(preview, "/courses/dq-security-everyday/assign", 400);
         await Expect(visitor.Page.GetByRole(AriaRole.Link, new() { Name = "部署を選んでください。" })).ToBeVisibleAsync();
         await Expect(visitor.Page.GetByLabel("期限")).ToHaveValueAsync("2026-12-25");
         await visitor.Page.GetByLabel("部署", new() { Exact = false }).SelectOptionAsync(new SelectOptionValue { Label = "区民部(3人)" });
-        await visitor.FollowAsync(assign, "/courses/dq-security-everyday/assign");
+        await visitor.FollowAsync(preview, "/courses/dq-security-everyday/assign");
+        await Expect(visitor.Page.GetByRole(AriaRole.Region, new() { Name = "割り当ての内容" })).ToContainTextAsync("新しい受講者");
+        await visitor.FollowAsync(visitor.Page.GetByRole(AriaRole.Button, new() { Name = "この内容で3人に割り当てる" }), "/courses/dq-security-everyday/assign");
         await Expect(visitor.Page.GetByRole(AriaRole.Status)).ToContainTextAsync("新しい受講者3人");
 
         await SupportAsync(visitor);
@@ -47,7 +49,7 @@ public sealed class HumanResourcesJourney(Chromium chromium) : Journey(chromium)
         await Expect(visitor.Page.GetByText("2回まで(あと2回)")).ToBeVisibleAsync();
 
         await visitor.Page.GetByLabel("延長する割合").SelectOptionAsync("50");
-        await visitor.Page.GetByRole(AriaRole.Region, new() { Name = "制限時間を延長する" }).GetByLabel("理由").FillAsync("配慮の申し出");
+        await visitor.Page.GetByRole(AriaRole.Region, new() { Name = "制限時間の配慮" }).GetByLabel("理由").FillAsync("配慮の申し出");
         await visitor.FollowAsync(visitor.Page.GetByRole(AriaRole.Button, new() { Name = "保存する" }), $"{path}?done=extra-time");
         await Expect(visitor.Page.GetByRole(AriaRole.Status)).ToContainTextAsync("延長時間を保存しました");
     }

@@ -31,14 +31,13 @@ public sealed class LearnerJourney(Chromium chromium) : Journey(chromium)
         await visitor.Page.GetByLabel("業務改革(BPR)").CheckAsync();
         await visitor.FollowAsync(visitor.Page.GetByRole(AriaRole.Button, new() { Name = "この条件で絞り込む" }), "/catalogue?track=bpr");
         await visitor.FollowAsync(visitor.Page.GetByRole(AriaRole.Link, new() { Name = "BPRの回し方:5つの手順" }), "/courses/bpr-how-to-run");
-        await visitor.FollowAsync(visitor.Page.GetByRole(AriaRole.Button, new() { Name = "受講を始める" }), "/courses/bpr-how-to-run");
-        await Expect(visitor.Page.GetByText("受講中", new() { Exact = true })).ToBeVisibleAsync();
-        await Expect(visitor.Page.GetByRole(AriaRole.Button, new() { Name = "受講を始める" })).ToHaveCountAsync(0);
-        await visitor.FollowAsync(visitor.Page.GetByRole(AriaRole.Link, new() { Name = "学習を始める" }), "/learn/bpr-how-to-run/five-outputs");
+        await visitor.FollowAsync(visitor.Page.GetByRole(AriaRole.Button, new() { Name = "受講を始める" }), "/learn/bpr-how-to-run/five-outputs");
         await visitor.FollowAsync(visitor.Page.GetByRole(AriaRole.Button, new() { Name = "完了して次へ" }), "/learn/bpr-how-to-run/choose-work");
         await Expect(visitor.Page.Locator("[data-progress]")).ToContainTextAsync("1 / 7");
         await visitor.OpenAsync("/courses/bpr-how-to-run");
-        await Expect(visitor.Page.GetByText("1 / 7 完了")).ToBeVisibleAsync();
+        await Expect(visitor.Page.GetByText("7項目中1 完了")).ToBeVisibleAsync();
+        await Expect(visitor.Page.GetByText("受講中", new() { Exact = true })).ToBeVisibleAsync();
+        await Expect(visitor.Page.GetByRole(AriaRole.Button, new() { Name = "受講を始める" })).ToHaveCountAsync(0);
 
         await EndAsync(visitor);
     }
@@ -51,11 +50,12 @@ public sealed class LearnerJourney(Chromium chromium) : Journey(chromium)
         await hr.OpenAsync("/courses/bpr-how-to-run/assign");
         await hr.Page.GetByLabel("部署", new() { Exact = false }).SelectOptionAsync(new SelectOptionValue { Label = "\u3000情報政策課(3人)" });
         await hr.Page.GetByLabel("期限").FillAsync("2026-11-27");
-        await hr.FollowAsync(hr.Page.GetByRole(AriaRole.Button, new() { Name = "この部署に割り当てる" }), "/courses/bpr-how-to-run/assign");
+        await hr.FollowAsync(hr.Page.GetByRole(AriaRole.Button, new() { Name = "内容を確認する" }), "/courses/bpr-how-to-run/assign");
+        await hr.FollowAsync(hr.Page.GetByRole(AriaRole.Button, new() { Name = "この内容で3人に割り当てる" }), "/courses/bpr-how-to-run/assign");
 
         var visitor = await VisitAsync("learner@chuo.example");
         await visitor.OpenAsync("/");
-        await Expect(visitor.Page.GetByRole(AriaRole.Region, new() { Name = "期限が近いもの" })).ToContainTextAsync("金・あと3日");
+        await Expect(visitor.Page.GetByRole(AriaRole.Region, new() { Name = "期限のあるコース" })).ToContainTextAsync("金・あと3日");
         await visitor.FollowAsync(Header(visitor).GetByRole(AriaRole.Link, new() { Name = "お知らせ(未読1件)" }), "/notices");
         await visitor.FollowAsync(visitor.Page.GetByRole(AriaRole.Button, new() { Name = "「BPRの回し方:5つの手順」の受講が割り当てられました" }), "/courses/bpr-how-to-run");
         await Expect(Header(visitor).GetByRole(AriaRole.Link, new() { Name = "お知らせ", Exact = true })).ToBeVisibleAsync();
@@ -74,12 +74,12 @@ public sealed class LearnerJourney(Chromium chromium) : Journey(chromium)
     {
         var visitor = await BeginAsync(provider, "learner@chuo.example");
         await visitor.OpenAsync(Course);
-        await visitor.FollowAsync(visitor.Page.GetByRole(AriaRole.Button, new() { Name = "受講を始める" }), Course);
+        await visitor.FollowAsync(visitor.Page.GetByRole(AriaRole.Button, new() { Name = "受講を始める" }), $"{Learn}/five-outputs");
         await visitor.OpenAsync($"{Learn}/quiz/final");
-        await Expect(visitor.Page.GetByText("このテストはいま受けられません")).ToBeVisibleAsync();
+        await Expect(visitor.Page.GetByText("まだ受けられません")).ToBeVisibleAsync();
         await LearnLessonsAsync();
         await visitor.OpenAsync(Course);
-        await Expect(visitor.Page.GetByText("6 / 7 完了")).ToBeVisibleAsync();
+        await Expect(visitor.Page.GetByText("7項目中6 完了")).ToBeVisibleAsync();
 
         await visitor.FollowAsync(visitor.Page.GetByRole(AriaRole.Link, new() { Name = "続きから始める" }), $"{Learn}/quiz/final");
         await visitor.FollowAsync(visitor.Page.GetByRole(AriaRole.Button, new() { Name = "テストを始める" }), $"{Learn}/quiz/final/1");

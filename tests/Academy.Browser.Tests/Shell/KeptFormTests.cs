@@ -18,10 +18,11 @@ public sealed class KeptFormTests(Chromium chromium) : BrowserTest(chromium)
         await hr.OpenAsync(Assign);
         await hr.Page.Locator("#Office").SelectOptionAsync(new SelectOptionValue { Index = 1 });
         await hr.Page.Locator("#Due").FillAsync("2026-12-25");
+        await hr.FollowAsync(hr.Page.Locator("main form button[type=submit]"), Assign);
         await using (var db = Site.OwnerDb())
         {
             await db.Database.BeginTransactionAsync(TestContext.Current.CancellationToken);
-            await hr.FollowAsync(hr.Page.Locator("main form button[type=submit]"), Assign, 503);
+            await hr.FollowAsync(hr.Page.Locator("main form button[name=Confirm]"), Assign, 503);
         }
 
         await Expect(hr.Page.GetByLabel(label)).ToHaveValueAsync("2026-12-25");

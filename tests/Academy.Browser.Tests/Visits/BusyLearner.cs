@@ -34,7 +34,7 @@ internal static class BusyLearner
         await log.AppendAsync(member.OrganisationId, underWay.Id,
             [new LearningEvent(Guid.CreateVersion7(), lesson.Id, now, now, null, new LessonConfirmed()).ToStored()], CancellationToken.None);
         await log.AppendAsync(member.OrganisationId, completed.Id,
-            [new LearningEvent(Guid.CreateVersion7(), null, now, now, member.Id, new CompletionRecognised(new(2026, 11, 20), "他団体の研修")).ToStored()], CancellationToken.None);
+            [new LearningEvent(Guid.CreateVersion7(), null, now, now, member.Id, new CompletionRecognised(new(2026, 11, 24), "他団体の研修")).ToStored()], CancellationToken.None);
         await TakeQuizAsync(site, completed, now);
     }
 
@@ -46,15 +46,21 @@ internal static class BusyLearner
         var answered = asked.Where(question => question.Body.Options.Count > 0 && question.Body.Targets.Count == 0)
             .Select(question => new QuizAnswered(first, question.Id, Answer.OfChoices(question.Type is QuestionTypes.Ordering
                 ? [.. question.Body.Options.Select(option => option.Id)]
-                : [question.Answer.Right[0]])));
+                : [question.Answer.Right[0]]))).ToList();
+        var score = QuizScore.Of([.. asked.Select(question => (question.Points, IsRight(question, answered)))], pass: 0);
         EventPayload[] happened =
         [
-            new QuizOpened(first, 1, enrolment.ReleaseId), .. answered, new QuizSubmitted(first, 6, 10), new QuizOpened(second, 2, enrolment.ReleaseId),
+            new QuizOpened(first, 1, enrolment.ReleaseId), .. answered, new QuizSubmitted(first, score.Points, score.Maximum), new QuizOpened(second, 2, enrolment.ReleaseId),
         ];
         await site.Services.GetRequiredService<ProgressLog>().AppendAsync(
             enrolment.OrganisationId, enrolment.Id,
             [.. happened.Select(payload => new LearningEvent(Guid.CreateVersion7(), quiz, now, now, null, payload).ToStored())], CancellationToken.None);
     }
+
+    private static bool IsRight(KeyedQuestion question, IEnumerable<QuizAnswered> answered) =>
+        Grading.TryGrade(
+            question.Type, question.Body, question.Answer, answered.FirstOrDefault(answer => answer.QuestionId == question.Id)?.Answer, out var graded, out _)
+        && graded.IsRight;
 
     private static async Task<Enrolment> AssignAsync(TestSite site, StaffMember member, string slug, DateOnly due)
     {

@@ -20,6 +20,32 @@ public sealed class RightsTests
         Assert.Contains("管野 理", page, StringComparison.Ordinal);
     }
 
+    [Theory, BothDatabases]
+    public async Task Audit_OfAPeriod_ShowsWhatHappenedThen(DatabaseProvider provider)
+    {
+        await using var site = await DemoSite.StartAsync(provider);
+        var admin = await site.SignedInAsync("admin@academy.example");
+
+        Assert.Contains("サインインした", await admin.GetStringAsync("/admin/audit?from=2026-11-24&until=2026-11-24", Stop), StringComparison.Ordinal);
+        foreach (var period in new[] { "from=2026-11-25", "until=2026-11-23" })
+            Assert.Contains("この期間の記録はありません", await admin.GetStringAsync($"/admin/audit?{period}", Stop), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("from=yesterday", "日付を読み取れませんでした。")]
+    [InlineData("until=9999-12-31", "日付を読み取れませんでした。")]
+    [InlineData("from=2026-11-24&until=2026-11-23", "終了日には、開始日以降の日付を入力してください。")]
+    public async Task Audit_OfNoPeriod_SaysSo(string period, string sentence)
+    {
+        await using var site = await DemoSite.StartAsync(DatabaseProvider.Sqlite);
+        var admin = await site.SignedInAsync("admin@academy.example");
+
+        var answer = await admin.GetAsync($"/admin/audit?{period}", Stop);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains(sentence, await answer.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("learner@chuo.example")]
     [InlineData("trainer@chuo.example")]

@@ -51,6 +51,9 @@ public sealed class SignInTests
 
         Assert.Equal((HttpStatusCode.BadRequest, HttpStatusCode.BadRequest), (known.StatusCode, unknown.StatusCode));
         Assert.Equal(await TextAsync(known, Learner), await TextAsync(unknown, "nobody@chuo.example"));
+        var page = await known.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.Contains("サインインできませんでした", page, StringComparison.Ordinal);
+        Assert.Equal(2, page.Split("aria-invalid=\"true\"").Length - 1);
     }
 
     [Fact]

@@ -23,6 +23,18 @@ public sealed class CataloguePagingTests
         Assert.Empty(first.Intersect(second));
     }
 
+    [Fact]
+    public async Task Catalogue_WithNoMatch_SaysWhatEachFilterHides()
+    {
+        await using var site = await DemoSite.StartAsync(DatabaseProvider.Sqlite);
+        var browser = await site.SignedInAsync("learner@chuo.example");
+
+        var page = await browser.GetStringAsync("/catalogue?track=bpr&level=introductory", TestContext.Current.CancellationToken);
+
+        Assert.Contains("""<a href="/catalogue?track=bpr">「入門」を外すと1件</a>""", page, StringComparison.Ordinal);
+        Assert.Contains("""<a href="/catalogue?level=introductory">「業務改革(BPR)」を外すと1件</a>""", page, StringComparison.Ordinal);
+    }
+
     private static IReadOnlyList<string> Slugs(string html) =>
         [.. Regex.Matches(html, """<h3><a href="/courses/([^"]+)""").Select(found => found.Groups[1].Value)];
 }

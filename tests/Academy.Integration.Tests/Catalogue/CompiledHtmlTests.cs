@@ -25,7 +25,7 @@ public sealed class CompiledHtmlTests
     [InlineData("```text\na < b\n```", "<pre class=\"code scroll\" role=\"region\" tabindex=\"0\" aria-label=\"コード1 text\" data-language=\"text\"><code>a &lt; b\n</code></pre>")]
     [InlineData("文[^1]\n\n[^1]: 注", "<p>文<sup><a class=\"footnote-ref\" id=\"fr1\" href=\"#fn1\" aria-label=\"注1\">1</a></sup></p>\n<section class=\"footnotes\" aria-label=\"注\"><ol>\n<li id=\"fn1\"><p>注<a class=\"footnote-back\" href=\"#fr1\" aria-label=\"本文の注1へ戻る\">↩</a></p>\n</li>\n</ol></section>")]
     [InlineData("文[^a][^b]\n\n[^a]: 一\n[^b]: 二", "<p>文<sup><a class=\"footnote-ref\" id=\"fr1\" href=\"#fn1\" aria-label=\"注1\">1</a></sup><sup><a class=\"footnote-ref\" id=\"fr2\" href=\"#fn2\" aria-label=\"注2\">2</a></sup></p>\n<section class=\"footnotes\" aria-label=\"注\"><ol>\n<li id=\"fn1\"><p>一<a class=\"footnote-back\" href=\"#fr1\" aria-label=\"本文の注1へ戻る\">↩</a></p>\n</li>\n<li id=\"fn2\"><p>二<a class=\"footnote-back\" href=\"#fr2\" aria-label=\"本文の注2へ戻る\">↩</a></p>\n</li>\n</ol></section>")]
-    [InlineData("| 左 | 中 | 右 |\n|---|:-:|--:|\n| {区|く} | b | 1 |", "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"表1(横に動かせます)\"><table class=\"table\">\n<thead>\n<tr><th scope=\"col\">左</th><th scope=\"col\" class=\"c\">中</th><th scope=\"col\" class=\"r\">右</th></tr>\n</thead>\n<tbody>\n<tr><td><ruby>区<rp>(</rp><rt>く</rt><rp>)</rp></ruby></td><td class=\"c\">b</td><td class=\"r\">1</td></tr>\n</tbody>\n</table></div>")]
+    [InlineData("| 左 | 中 | 右 |\n|---|:-:|--:|\n| {区|く} | b | 1 |", "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"表1(横に動かせます)\"><table class=\"table table--stack table--named\" role=\"table\">\n<thead role=\"rowgroup\">\n<tr role=\"row\"><th scope=\"col\" role=\"columnheader\">左</th><th scope=\"col\" role=\"columnheader\" class=\"c\">中</th><th scope=\"col\" role=\"columnheader\" class=\"r\">右</th></tr>\n</thead>\n<tbody role=\"rowgroup\">\n<tr role=\"row\"><td role=\"cell\" data-l=\"左\"><div><ruby>区<rp>(</rp><rt>く</rt><rp>)</rp></ruby></div></td><td role=\"cell\" class=\"c\" data-l=\"中\"><div>b</div></td><td role=\"cell\" class=\"r\" data-l=\"右\"><div>1</div></td></tr>\n</tbody>\n</table></div>")]
     public void Lesson_Markdown_CompilesToHtml(string markdown, string expected)
     {
         using var folder = new ContentFolder();
@@ -90,6 +90,21 @@ public sealed class CompiledHtmlTests
 
             """.ReplaceLineEndings("\n"),
             html);
+    }
+
+    [Theory]
+    [InlineData("合計は何点ですか。", "<h2 id=\"ask-c9\">合計は何点ですか。</h2>")]
+    [InlineData(
+        "児童青少年課が、4つ目の候補に申込みを加えました。係長が「99件残った。次は何をしよう」と聞きました。このレッスンの表で付けた合計は、**何点**ですか。",
+        "<p class=\"ask__case\">児童青少年課が、4つ目の候補に申込みを加えました。係長が「99件残った。次は何をしよう」と聞きました。</p>\n<h2 id=\"ask-c9\">このレッスンの表で付けた合計は、<strong>何点</strong>ですか。</h2>")]
+    [InlineData(
+        "次の考え方は適切ですか。「評価表に載せる改善前の時間は、実行が終わってから担当者に思い出してもらい、その数を書けばよい」",
+        "<h2 id=\"ask-c9\">次の考え方は適切ですか。</h2>\n<p class=\"ask__case\">「評価表に載せる改善前の時間は、実行が終わってから担当者に思い出してもらい、その数を書けばよい」</p>")]
+    public void Lesson_CheckWithACase_HasTheQuestionAloneAsItsHeading(string prompt, string expected)
+    {
+        using var folder = new ContentFolder();
+
+        Assert.Contains(expected, Html(folder, $"```check\nid: c9\ntype: numeric\nprompt: \"{prompt}\"\nunit: 点\nanswer: 7\n```"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -19,7 +19,7 @@ public sealed class CompiledSafetyTests
 
     private static readonly string[] Attributes =
     [
-        "alt", "aria-label", "aria-labelledby", "autocomplete", "checked", "class", "controls", "data-bpmn", "data-language", "data-question",
+        "alt", "aria-label", "aria-labelledby", "autocomplete", "checked", "class", "controls", "data-bpmn", "data-l", "data-language", "data-question",
         "data-requirement", "data-time", "default", "disabled", "download", "height", "href", "id", "inputmode", "kind", "label", "loading", "method",
         "name", "preload", "rel", "role", "scope", "src", "srclang", "start", "tabindex", "type", "value", "width",
     ];

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Academy.Data.Auditing;
 using Academy.Data.Learning;
+using Academy.Data.Notifications;
 using Academy.Domain.Learning;
 using Academy.Data.Organisations;
 using Academy.Modularity.Scopes;
@@ -24,11 +25,11 @@ public sealed class AssignmentTests
         var hr = await site.SignedInAsync("hr@chuo.example");
         var division = await OfficeAsync(site, "131024", "区民部");
 
-        await hr.SubmitAsync(Assign, Assign, new() { ["Office"] = division, ["Due"] = "2026-12-25" });
+        await hr.SubmitAsync(Assign, Assign, Confirmed(division, "2026-12-25"));
         await using (var db = site.Db(DataScope.System("test")))
             await db.Set<LearningFact>().OrderBy(fact => fact.EnrolmentId).Take(1)
                 .ExecuteUpdateAsync(set => set.SetProperty(fact => fact.Status, LearningStatus.Completed), Stop);
-        var again = await hr.SubmitAsync(Assign, Assign, new() { ["Office"] = division, ["Due"] = "2027-01-29" });
+        var again = await hr.SubmitAsync(Assign, Assign, Confirmed(division, "2027-01-29"));
 
         Assert.Contains("新しい受講者0人、期限を変えた人2人、そのままの人1人です。", await again.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
         await using var seen = site.Db(DataScope.System("test"));
@@ -37,6 +38,75 @@ public sealed class AssignmentTests
         Assert.All(enrolments, enrolment => Assert.Equal(EnrolmentSource.Assigned, enrolment.Source));
         Assert.Equal(2, enrolments.Count(enrolment => enrolment.DueOn == new DateOnly(2027, 1, 29)));
         Assert.Equal(2, await seen.Set<AuditEntry>().CountAsync(entry => entry.Action == "learning.assigned", Stop));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Preview_WritesNothing_AndWhatIsConfirmedIsDoneAsThingsStandThen(DatabaseProvider provider)
+    {
+        await using var site = await DemoSite.StartAsync(provider);
+        var hr = await site.SignedInAsync("hr@chuo.example");
+        var (division, section) = (await OfficeAsync(site, "131024", "区民部"), await OfficeAsync(site, "131024", "区民生活課"));
+
+        var preview = await ReadAsync(await hr.SubmitAsync(Assign, Assign, new() { ["Office"] = division, ["Due"] = "2026-12-25" }));
+        Assert.Contains("この内容で3人に割り当てる", preview, StringComparison.Ordinal);
+        Assert.Contains("value=\"2026-12-25\"", preview, StringComparison.Ordinal);
+        Assert.Equal(0, await CountAsync(site));
+
+        // Meanwhile somebody else assigns it to a part of them.
+        await hr.SubmitAsync(Assign, Assign, Confirmed(section, "2026-12-25"));
+        var before = await CountAsync(site);
+        var done = await ReadAsync(await hr.SubmitAsync(Assign, Assign, Confirmed(division, "2026-12-25")));
+        Assert.InRange(before, 1, 2);
+        Assert.Contains($"新しい受講者{3 - before}人、期限を変えた人0人、そのままの人{before}人です。", done, StringComparison.Ordinal);
+        Assert.DoesNotContain("value=\"2026-12-25\"", done, StringComparison.Ordinal);
+
+        var again = await ReadAsync(await hr.SubmitAsync(Assign, Assign, Confirmed(division, "2026-12-25")));
+        Assert.Contains("変更はありませんでした", again, StringComparison.Ordinal);
+        await using var db = site.Db(DataScope.System("test"));
+        Assert.Equal(3, await db.Set<Enrolment>().CountAsync(Stop));
+        Assert.Equal(3, await db.Set<Notice>().CountAsync(Stop));
+        Assert.Equal(2, await db.Set<AuditEntry>().CountAsync(entry => entry.Action == "learning.assigned", Stop));
+    }
+
+    [Fact]
+    public async Task Confirm_OfAnotherDateThanWasSeen_ShowsTheOutcomeOfThatOneFirst()
+    {
+        await using var site = await DemoSite.StartAsync(DatabaseProvider.Sqlite);
+        var hr = await site.SignedInAsync("hr@chuo.example");
+        var form = Confirmed(await OfficeAsync(site, "131024", "区民部"), "2026-12-25");
+        form["Due"] = "2027-01-29";
+
+        var html = await ReadAsync(await hr.SubmitAsync(Assign, Assign, form));
+
+        Assert.Contains("この内容で3人に割り当てる", html, StringComparison.Ordinal);
+        Assert.Equal(0, await CountAsync(site));
+    }
+
+    [Fact]
+    public async Task Assign_ToWhoIsAskedAgain_GivesANewDueDate()
+    {
+        await using var site = await DemoSite.StartAsync(DatabaseProvider.Sqlite);
+        var hr = await site.SignedInAsync("hr@chuo.example");
+        var division = await OfficeAsync(site, "131024", "区民部");
+        await hr.SubmitAsync(Assign, Assign, Confirmed(division, "2026-12-25"));
+        await using (var db = site.Db(DataScope.System("test")))
+            await db.Set<LearningFact>().ExecuteUpdateAsync(
+                set => set.SetProperty(fact => fact.Status, LearningStatus.Completed).SetProperty(fact => fact.AskedAgainAt, DateTime.UnixEpoch), Stop);
+
+        var html = await ReadAsync(await hr.SubmitAsync(Assign, Assign, Confirmed(division, "2027-01-29")));
+
+        Assert.Contains("新しい受講者0人、期限を変えた人3人、そのままの人0人です。", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Assign_NothingTyped_NamesTheOfficeBeforeTheDate()
+    {
+        await using var site = await DemoSite.StartAsync(DatabaseProvider.Sqlite);
+        var hr = await site.SignedInAsync("hr@chuo.example");
+
+        var html = await ReadAsync(await hr.SubmitAsync(Assign, Assign, new() { ["Office"] = "", ["Due"] = "" }));
+
+        Assert.Matches("""href="#Office".*href="#Due".*<form""", html.ReplaceLineEndings(" "));
     }
 
     [Theory, BothDatabases]
@@ -57,10 +127,10 @@ public sealed class AssignmentTests
     }
 
     [Theory]
-    [InlineData("", "期限を入力してください。")]
-    [InlineData("12/25", "期限は「2027-03-31」の形で入力してください。")]
+    [InlineData("", "期限の日付を選んでください。")]
+    [InlineData("12/25", "期限の日付を読み取れませんでした。")]
     [InlineData("2026-11-23", "期限には、きょう以降の日付を入力してください。")]
-    [InlineData("2026-12-25-and-more", "期限は「2027-03-31」の形で入力してください。")]
+    [InlineData("2026-12-25-and-more", "期限の日付を読み取れませんでした。")]
     public async Task Assign_BadDueDate_SaysSoAndKeepsTheOffice(string due, string sentence)
     {
         await using var site = await DemoSite.StartAsync(DatabaseProvider.Sqlite);
@@ -86,6 +156,18 @@ public sealed class AssignmentTests
 
         Assert.Equal(HttpStatusCode.Forbidden, (await browser.GetAsync(Assign, Stop)).StatusCode);
         Assert.DoesNotContain("部署に割り当てる", await browser.GetStringAsync("/courses/dq-security-everyday", Stop), StringComparison.Ordinal);
+    }
+
+    /// <summary>The form of the second step.</summary>
+    private static Dictionary<string, string> Confirmed(string office, string due) =>
+        new() { ["Office"] = office, ["Due"] = due, ["Seen"] = $"{office}/{due}", ["Confirm"] = "true" };
+
+    private static Task<string> ReadAsync(HttpResponseMessage answer) => answer.Content.ReadAsStringAsync(Stop);
+
+    private static async Task<int> CountAsync(TestSite site)
+    {
+        await using var db = site.Db(DataScope.System("test"));
+        return await db.Set<Enrolment>().CountAsync(Stop);
     }
 
     private static async Task<string> OfficeAsync(TestSite site, string organisation, string name)

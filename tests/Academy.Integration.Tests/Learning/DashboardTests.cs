@@ -48,7 +48,7 @@ public sealed partial class DashboardTests
         Assert.Contains("受講中のコースはありません", learner, StringComparison.Ordinal);
         Assert.Contains("""<a class="button button--solid" href="/catalogue">""", learner, StringComparison.Ordinal);
         Assert.Contains("令和8年11月24日(火)", learner, StringComparison.Ordinal);
-        Assert.DoesNotContain("期限が近いもの", learner, StringComparison.Ordinal);
+        Assert.DoesNotContain("期限のあるコース", learner, StringComparison.Ordinal);
         Assert.DoesNotContain("部署への割り当ては", learner, StringComparison.Ordinal);
         Assert.Contains("部署への割り当ては、各コースのページから行えます。", hr, StringComparison.Ordinal);
     }
@@ -93,7 +93,7 @@ public sealed partial class DashboardTests
         var resume = Section(home, "resume");
         Assert.Contains(items[2].Title.Ja, resume, StringComparison.Ordinal);
         Assert.Contains("コースfirst", resume, StringComparison.Ordinal);
-        Assert.Contains($"1 / {items.Count} 完了", resume, StringComparison.Ordinal);
+        Assert.Contains($"{items.Count}項目中1 完了", resume, StringComparison.Ordinal);
         Assert.Contains("""href="/learn/first">続きから始める""", resume, StringComparison.Ordinal);
         Assert.Contains("""href="/courses/first">目次を見る""", resume, StringComparison.Ordinal);
         var others = Section(home, "others");
@@ -151,8 +151,8 @@ public sealed partial class DashboardTests
         var home = await HomeAsync(site, Learner);
         var tracks = Section(home, "tracks");
 
-        Assert.Matches("業務改革\\(BPR\\)[\\s\\S]+1 / 3 コース[\\s\\S]+受講中[\\s\\S]+コースb-under-way", tracks);
-        Assert.Matches("デジタル力[\\s\\S]+0 / 1 コース[\\s\\S]+まず[\\s\\S]+毎日の情報セキュリティ", tracks);
+        Assert.Matches("業務改革\\(BPR\\)[\\s\\S]+3コース中1 修了[\\s\\S]+受講中[\\s\\S]+コースb-under-way", tracks);
+        Assert.Matches("デジタル力[\\s\\S]+1コース中0 修了[\\s\\S]+まず[\\s\\S]+毎日の情報セキュリティ", tracks);
         Assert.True(tracks.IndexOf("デジタル力", StringComparison.Ordinal) < tracks.IndexOf("業務改革", StringComparison.Ordinal));
         Assert.Matches("コースa-done[\\s\\S]+11月12日\\(木\\) 修了", Section(home, "completed"));
     }
@@ -171,7 +171,7 @@ public sealed partial class DashboardTests
         var home = await HomeAsync(site, Learner);
 
         Assert.Contains("受講中のコースはありません", home, StringComparison.Ordinal);
-        Assert.DoesNotContain("期限が近いもの", home, StringComparison.Ordinal);
+        Assert.DoesNotContain("期限のあるコース", home, StringComparison.Ordinal);
         Assert.Contains("修了したコースはまだありません。", home, StringComparison.Ordinal);
         Assert.DoesNotContain("受講中</span>", home, StringComparison.Ordinal);
     }

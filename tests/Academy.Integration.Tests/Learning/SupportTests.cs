@@ -6,6 +6,7 @@ using Academy.Data.Learning;
 using Academy.Data.Notifications;
 using Academy.Data.Organisations;
 using Academy.Domain.Catalogue;
+using Academy.Domain.Learning;
 using Academy.Domain.Notices;
 using Academy.Modularity;
 using Academy.Modularity.Scopes;
@@ -70,6 +71,26 @@ public sealed class SupportTests
         Assert.DoesNotContain("延長の", start, StringComparison.Ordinal);
         await using var db = site.Db(DataScope.System("test"));
         Assert.Equal(2, await db.Set<AuditEntry>().CountAsync(entry => entry.Action == "learning.extra-time-set", Stop));
+    }
+
+    [Theory]
+    [InlineData("50", "", "理由を入力してください。")]
+    [InlineData("a", "理由", "入力した値を読み取れません。")]
+    public async Task ExtraTime_BadInput_SaysSoAndGivesNone(string percent, string reason, string sentence)
+    {
+        await using var site = await SiteAsync(DatabaseProvider.Sqlite);
+        await LearnerAsync(site);
+        var hr = await site.SignedInAsync("hr@chuo.example");
+        var page = $"{Course}/learners/{await StaffIdAsync(site, "learner@chuo.example")}";
+
+        var answer = await hr.SubmitAsync(page, $"{page}?handler=ExtraTime", new() { ["Extra.Percent"] = percent, ["Extra.Reason"] = reason });
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains(sentence, await answer.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
+        var taken = await hr.SubmitAsync(page, $"{page}?handler=ExtraTime", new() { ["Extra.Percent"] = "0", ["Extra.Reason"] = "" });
+        Assert.Equal($"{page}?done=extra-time", taken.Headers.Location?.OriginalString);
+        await using var db = site.Db(DataScope.System("test"));
+        Assert.Equal(0, await db.Set<ExtraTime>().CountAsync(Stop));
     }
 
     [Theory, BothDatabases]
@@ -209,6 +230,38 @@ public sealed class SupportTests
         Assert.Equal(HttpStatusCode.BadRequest, tooLong.StatusCode);
         Assert.Contains("検索する言葉は100文字までにしてください。", await tooLong.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
     }
+
+    [Theory, BothDatabases]
+    public async Task Learners_AThousandOfThem_AreCutIntoPagesAndFiltered(DatabaseProvider provider)
+    {
+        await using var site = await SiteAsync(provider);
+        await LearnerAsync(site);
+        await using (var db = site.Db(DataScope.System("test")))
+        {
+            var course = await db.Set<Release>().Where(row => row.Slug == "bpr-how-to-run").Select(row => row.CourseId).SingleAsync(Stop);
+            await ManyEnrolments.AddAsync(site, course, 1_000);
+            var members = db.Set<StaffMember>().Where(row => row.EmployeeNumber == "M7" || row.EmployeeNumber == "M8").Select(row => row.Id);
+            await db.Set<Enrolment>().Where(row => members.Contains(row.StaffMemberId))
+                .ExecuteUpdateAsync(set => set.SetProperty(row => row.DueOn, new DateOnly(2026, 11, 23)), Stop);
+            var done = db.Set<StaffMember>().Where(row => row.EmployeeNumber == "M8").Select(row => row.Id);
+            await db.Set<LearningFact>().Where(row => done.Contains(row.StaffMemberId))
+                .ExecuteUpdateAsync(set => set.SetProperty(row => row.Status, LearningStatus.Completed), Stop);
+        }
+
+        var hr = await site.SignedInAsync("hr@chuo.example");
+        var second = await hr.GetStringAsync($"{Course}/learners?page=2", Stop);
+        Assert.Contains("1,001人", second, StringComparison.Ordinal);
+        Assert.Contains("21ページ目", second, StringComparison.Ordinal);
+        Assert.Equal(50, Rows(second));
+        Assert.Equal(1, Rows(await hr.GetStringAsync($"{Course}/learners?page=21", Stop)));
+        Assert.Equal(1, Rows(await hr.GetStringAsync($"{Course}/learners?status=overdue", Stop)));
+        Assert.Equal(1, Rows(await hr.GetStringAsync($"{Course}/learners?status=completed", Stop)));
+        Assert.Contains("1,000人", await hr.GetStringAsync($"{Course}/learners?status=not-started", Stop), StringComparison.Ordinal);
+        Assert.Contains("受講者はいません", await hr.GetStringAsync($"{Course}/learners?status=under-way", Stop), StringComparison.Ordinal);
+        Assert.Equal(1, Rows(await hr.GetStringAsync($"{Course}/learners?q=m999&status=not-started", Stop)));
+    }
+
+    private static int Rows(string html) => html.Split("class=\"name\"").Length - 1;
 
     private static Dictionary<string, string> GrantForm(string reason, string count = "1") => new()
     {

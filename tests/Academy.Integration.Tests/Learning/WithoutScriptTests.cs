@@ -58,6 +58,7 @@ public sealed class WithoutScriptTests
 
                 Assert.Equal("そのとおりです", verdict.QuerySelector(".notice__title")?.TextContent);
                 Assert.NotEmpty(verdict.QuerySelector(".notice__body")!.TextContent.Trim());
+                Assert.Equal(form.QuerySelector("[name=choice]") is null ? 0 : key.Right.Count, verdict.QuerySelectorAll(".choice__said--ok").Length);
                 Assert.Equal($"{lesson}#{form.GetAttribute("aria-labelledby")}", verdict.QuerySelector("main a.button")?.GetAttribute("href"));
                 answered++;
             }
@@ -81,6 +82,9 @@ public sealed class WithoutScriptTests
         var second = await ReadAsync(await SendAsync(browser, form, Right(form, key)));
 
         Assert.Equal("もう一度考えてみましょう", first.QuerySelector(".notice__title")?.TextContent);
+        var chosen = Assert.Single(first.QuerySelectorAll(".choice__judged"));
+        Assert.Equal(form.QuerySelector($"[value='{wrong}']")!.ParentElement!.TextContent, chosen.QuerySelector("p")?.TextContent);
+        Assert.Equal("見直しましょう", chosen.QuerySelector(".choice__said b")?.TextContent);
         Assert.Equal(first.QuerySelector("main")?.TextContent, second.QuerySelector("main")?.TextContent);
         await using var db = site.Db(DataScope.System("test"));
         Assert.Equal(1, await db.Set<ProgressEvent>().CountAsync(row => row.Kind == "check.answered", Stop));
@@ -95,13 +99,15 @@ public sealed class WithoutScriptTests
         var number = (await PageAsync(browser, $"/learn/{Course}/choose-work")).QuerySelector<IHtmlFormElement>("form.ask")!;
 
         var empty = await SendAsync(browser, form);
+        var nothing = await SendAsync(browser, number);
         var word = await SendAsync(browser, number, [("number", "たくさん")]);
         var tooLong = await SendAsync(browser, number, [("number", new string('1', 10_000))]);
         var address = await browser.GetAsync(form.GetAttribute("action"), Stop);
 
         Assert.Equal("答えを選んでから、答え合わせをしてください。", await SentenceAsync(empty));
-        Assert.Equal("数字で入力してください。例:12.5", await SentenceAsync(word));
-        Assert.Equal("数字で入力してください。例:12.5", await SentenceAsync(tooLong));
+        Assert.Equal("数を半角で入力してください。例:12.5", await SentenceAsync(nothing));
+        Assert.Equal("数を半角で入力してください。例:12.5", await SentenceAsync(word));
+        Assert.Equal("数を半角で入力してください。例:12.5", await SentenceAsync(tooLong));
         Assert.Equal(Lesson, address.Headers.Location?.OriginalString);
         await using var db = site.Db(DataScope.System("test"));
         Assert.Equal(0, await db.Set<ProgressEvent>().CountAsync(Stop));

@@ -23,7 +23,7 @@ public sealed class BadInputTests
         ["/language"] = "culture returnUrl",
         ["/appearance"] = "theme returnUrl",
         [$"{Course}?handler=Enrol"] = "",
-        [$"{Course}/assign"] = "Office Due",
+        [$"{Course}/assign"] = "Office Due Seen Confirm",
         [$"{Lesson}?handler=Confirm"] = "id issued",
         [$"{Lesson}/checks/c1"] = "id issued choice number",
     };
@@ -72,7 +72,7 @@ public sealed class BadInputTests
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Contains("この部署には割り当てられません。一覧から選んでください。", html, StringComparison.Ordinal);
-        Assert.Contains("期限は「2027-03-31」の形で入力してください。", html, StringComparison.Ordinal);
+        Assert.Contains("期限の日付を読み取れませんでした。年・月・日をすべて入力してください。", html, StringComparison.Ordinal);
     }
 
     [Fact]

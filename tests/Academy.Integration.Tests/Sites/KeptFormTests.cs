@@ -24,7 +24,16 @@ public sealed class KeptFormTests
         await using var site = await UnavailableDatabase.ImpatientAsync(provider);
         var hr = await site.SignedInAsync("hr@chuo.example");
         var office = await KeptPage.OfficeAsync(site);
-        Dictionary<string, string> fields = new() { ["Office"] = office, ["Due"] = "2026-12-25", ["Note"] = Words, ["code"] = "314159", ["ApiToken"] = "sesame" };
+        Dictionary<string, string> fields = new()
+        {
+            ["Office"] = office,
+            ["Due"] = "2026-12-25",
+            ["Seen"] = $"{office}/2026-12-25",
+            ["Confirm"] = "true",
+            ["Note"] = Words,
+            ["code"] = "314159",
+            ["ApiToken"] = "sesame",
+        };
         HttpResponseMessage refused;
         await using (await UnavailableDatabase.LockAsync(site, Stop))
             refused = await hr.SubmitAsync(Assign, Assign, fields);
@@ -60,8 +69,8 @@ public sealed class KeptFormTests
         var page = await KeptPage.PageAsync(answer);
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
-        Assert.Equal("This could not be accepted just now", page.QuerySelector("h1")?.TextContent);
-        Assert.Equal((Learner, ""), (KeptPage.Labelled(page, "Mail address"), KeptPage.Labelled(page, "Password")));
+        Assert.Equal("This cannot be accepted at the moment", page.QuerySelector("h1")?.TextContent);
+        Assert.Equal((Learner, ""), (KeptPage.Labelled(page, "Email address"), KeptPage.Labelled(page, "Password")));
         Assert.Contains("""value="/catalogue""", html, StringComparison.Ordinal);
         Assert.DoesNotContain(Browsing.DemoPassword, html, StringComparison.Ordinal);
         Assert.DoesNotContain(site.Log.Warnings, warning => warning.Contains(Learner, StringComparison.Ordinal) || warning.Contains(Browsing.DemoPassword, StringComparison.Ordinal));

@@ -31,7 +31,7 @@ public sealed class LostDatabaseTests
         for (var day = 1; day < 29; day++)
         {
             var due = $"2026-12-{day:00}";
-            var answer = await hr.SubmitAsync(Assign, Assign, new() { ["Office"] = office, ["Due"] = due });
+            var answer = await hr.SubmitAsync(Assign, Assign, new() { ["Office"] = office, ["Due"] = due, ["Seen"] = $"{office}/{due}", ["Confirm"] = "true" });
             if (answer.StatusCode != HttpStatusCode.ServiceUnavailable)
                 continue;
             Assert.Equal(due, KeptPage.Labelled(await KeptPage.PageAsync(answer), "期限"));
@@ -69,7 +69,14 @@ public sealed class LostDatabaseTests
         site.Clock.Advance(TimeSpan.FromMinutes(31));
         await UnavailableDatabase.BreakConnectionsAsync(site, Stop);
 
-        using var sent = new FormUrlEncodedContent(new Dictionary<string, string> { ["__RequestVerificationToken"] = token, ["Office"] = office, ["Due"] = "2026-12-25" });
+        using var sent = new FormUrlEncodedContent(new Dictionary<string, string>
+        {
+            ["__RequestVerificationToken"] = token,
+            ["Office"] = office,
+            ["Due"] = "2026-12-25",
+            ["Seen"] = $"{office}/2026-12-25",
+            ["Confirm"] = "true",
+        });
         var refused = await hr.PostAsync(Assign, sent, Stop);
         var page = await KeptPage.PageAsync(refused);
         var again = await hr.PostAsync(Assign, KeptPage.Posted(page.QuerySelector<IHtmlFormElement>("main form")!), Stop);

@@ -9,6 +9,9 @@ public static class Shown
 {
     private static bool IsJapanese => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == SiteLanguages.Default;
 
+    /// <summary>Whether the page is in another language than the lessons.</summary>
+    public static bool IsTranslated => !IsJapanese;
+
     /// <summary>The English text for readers of English where there is one; the Japanese for everybody else.</summary>
     public static string Text(LocalText text) => IsJapanese ? text.Ja : text.En ?? text.Ja;
 

@@ -18,6 +18,15 @@ async function sprite() {
   return `<svg xmlns="http://www.w3.org/2000/svg">${symbols.join('')}</svg>`;
 }
 
+/** Icons that styles use as a mask (callout.css): with the stroke that icon.css gives the others. */
+async function masks() {
+  await mkdir(join(out, 'masks'));
+  for (const name of ['edit', 'law', 'list', 'message', 'pin', 'warn']) {
+    const svg = await readFile(join(here, 'icons', `${name}.svg`), 'utf8');
+    await writeFile(join(out, 'masks', `${name}.svg`), svg.replace('<svg ', '<svg fill="none" stroke="#000" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round" '));
+  }
+}
+
 await rm(out, { recursive: true, force: true });
 await mkdir(out, { recursive: true });
 const { metafile } = await build({
@@ -32,11 +41,12 @@ const { metafile } = await build({
   format: 'esm',
   legalComments: 'none',
   loader: { '.woff2': 'file' },
-  // Loaded when a page has a diagram, not bundled a second time.
-  external: ['./bpmn.js'],
+  // Loaded when a page has a diagram, not bundled a second time; and what is written below.
+  external: ['./bpmn.js', './masks/*'],
   target: ['chrome123', 'firefox120', 'safari17.5'],
 });
 await writeFile(join(out, 'icons.svg'), await sprite());
+await masks();
 await cp(join(here, 'favicon.svg'), join(out, 'favicon.svg'));
 await mkdir(join(here, '..', 'obj'), { recursive: true });
 await writeFile(join(here, '..', 'obj', 'licences.json'), JSON.stringify(await licences(here, Object.keys(metafile.inputs))));

@@ -1,6 +1,9 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
+/** What a package calls its own terms, where its package.json only points to the file. */
+const named = { 'bpmn-js': 'bpmn.io License' };
+
 /**
  * What the page /licences shows: the npm packages that are really in the bundles, and for NuGet packages, which only
  * the running site can count, what to say of each by the beginning of its name.
@@ -14,10 +17,12 @@ export async function licences(here, inputs) {
     const { version, license } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
     const file = (await readdir(folder)).find((entry) => /^licen[cs]e/i.test(entry));
     if (!file) throw new Error(`${name} brings no licence text: it may not be shipped.`);
+    const licence = license.startsWith('SEE') ? named[name] : license;
+    if (!licence) throw new Error(`${name} does not say what its terms are called: read them and name them here.`);
     return {
       name,
       version,
-      licence: license.startsWith('SEE') ? name : license,
+      licence,
       text: (await readFile(join(folder, file), 'utf8')).trim(),
     };
   }));

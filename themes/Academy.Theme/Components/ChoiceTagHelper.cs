@@ -36,7 +36,7 @@ public sealed class ChoiceTagHelper : Component
             input.With(attribute.Name, attribute.Value.ToString());
         output.Attributes.Clear();
 
-        Become(output, "label", Box ? "choice choice--box" : "choice");
+        Become(output, "label", Box ? "choice choice--box" : Count == 0 ? "choice choice--none" : "choice");
         output.Content.AppendHtml(input).AppendHtml(Markup.Element("span", null, label));
         if (Count is { } count)
             output.Content.AppendHtml(Markup.Element("span", "choice__count", Markup.Text(count.ToString("N0", CultureInfo.InvariantCulture))));

@@ -12,9 +12,12 @@ public sealed class CoverTagHelper : TagHelper
 
     public int Cells { get; set; } = 3;
 
+    /// <summary>As many as cells a side when it is not said.</summary>
+    public int? Rows { get; set; }
+
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = null;
-        output.Content.SetHtmlContent(CoverTile.Svg(Slug, Accent, Cells));
+        output.Content.SetHtmlContent(CoverTile.Svg(Slug, Accent, Cells, Rows ?? Cells));
     }
 }

@@ -13,18 +13,17 @@ public static class CoverTile
 
     /// <param name="slug">Seeds the picture.</param>
     /// <param name="accent">The track whose colours it wears; null: those around it.</param>
-    /// <param name="cells">Cells a side: 3 in lists, 4 where it is large.</param>
-    public static string Svg(string slug, string? accent = null, int cells = 3)
+    /// <param name="columns">Cells across: 3 in lists, 5 where it is large.</param>
+    public static string Svg(string slug, string? accent, int columns, int rows)
     {
-        var side = cells * Cell;
         var css = accent is null ? "cover" : $"cover t-{accent}";
         var svg = new StringBuilder().Append(
             CultureInfo.InvariantCulture,
-            $"<svg class=\"{css}\" viewBox=\"0 0 {side} {side}\" preserveAspectRatio=\"xMidYMid slice\" aria-hidden=\"true\" focusable=\"false\">");
+            $"<svg class=\"{css}\" viewBox=\"0 0 {columns * Cell} {rows * Cell}\" preserveAspectRatio=\"xMidYMid slice\" aria-hidden=\"true\" focusable=\"false\">");
         var dice = new Dice(slug);
-        for (var row = 0; row < cells; row++)
-            for (var column = 0; column < cells; column++)
-                Draw(svg, column * Cell, row * Cell, dice, blankAllowed: row == 0 || row == cells - 1);
+        for (var row = 0; row < rows; row++)
+            for (var column = 0; column < columns; column++)
+                Draw(svg, column * Cell, row * Cell, dice, blankAllowed: row == 0 || row == rows - 1);
         return svg.Append("</svg>").ToString();
     }
 

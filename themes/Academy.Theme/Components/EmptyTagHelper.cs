@@ -5,13 +5,10 @@ namespace Academy.Theme.Components;
 /// <summary>
 /// Nothing here: the fact as title, then the next step: <c>&lt;empty-state icon="award" title="修了証書はまだありません"&gt;&lt;p&gt;…&lt;/p&gt;&lt;/empty-state&gt;</c>.
 /// </summary>
-[HtmlTargetElement("empty-state", Attributes = "title")]
+[HtmlTargetElement("empty-state", Attributes = "icon,title")]
 public sealed class EmptyTagHelper : Component
 {
-    public string? Icon { get; set; }
-
-    /// <summary>A drawing in place of an icon: search, offline or lost.</summary>
-    public string? Art { get; set; }
+    public required string Icon { get; set; }
 
     public required string Title { get; set; }
 
@@ -21,11 +18,7 @@ public sealed class EmptyTagHelper : Component
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         Become(output, "div", "empty");
-        // Razor makes an empty text of a null between quotation marks.
-        if (Art is { Length: > 0 })
-            output.PreContent.AppendHtml(Markup.Drawing(Http, $"art-{Art}", "art"));
-        else if (Icon is { Length: > 0 })
-            output.PreContent.AppendHtml(Markup.Drawing(Http, Icon, "icon icon--l"));
-        output.PreContent.AppendHtml(Markup.Element(Heading, null, Markup.Text(Title)));
+        output.PreContent.AppendHtml(Markup.Element("span", "empty__sign", Markup.Drawing(Http, Icon, "icon icon--l")));
+        output.PreContent.AppendHtml(Markup.Element(Heading, "empty__title", Markup.Text(Title)));
     }
 }

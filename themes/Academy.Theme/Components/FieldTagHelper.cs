@@ -32,6 +32,9 @@ public sealed class FieldTagHelper(IStringLocalizer<Text> text) : Component
 
     public IEnumerable<SelectListItem>? Options { get; set; }
 
+    /// <summary>That it is wrong together with others, when the page does not say which.</summary>
+    public bool Invalid { get; set; }
+
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var after = await output.GetChildContentAsync();
@@ -58,7 +61,7 @@ public sealed class FieldTagHelper(IStringLocalizer<Text> text) : Component
             .With("id", value.Id)
             .With("name", value.Name)
             .With("aria-required", Required ? "true" : null)
-            .With("aria-invalid", value.Error is null ? null : "true")
+            .With("aria-invalid", value.Error is null && !Invalid ? null : "true")
             .With("aria-describedby", value.DescribedBy(Help is not null));
     }
 

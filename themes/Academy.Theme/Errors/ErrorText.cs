@@ -4,7 +4,7 @@ namespace Academy.Theme.Errors;
 internal sealed record ErrorText(string Title, string Advice, string Icon)
 {
     private static readonly ErrorText Failed = new(
-        "表示できませんでした", "こちらの不具合です。時間をおいて、もう一度お試しください。続くときは、次の番号を事務局にお伝えください。", "bad");
+        "表示できません", "こちらの不具合です。時間をおいて、もう一度お試しください。続くときは、次の番号を事務局にお伝えください。", "bad");
 
     private static readonly ErrorText Missing = new(
         "ページがありません", "移動したか、閲覧できる範囲の外にあります。所属が変わった後に開けなくなったときは、研修担当にお問い合わせください。", "search");

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.Extensions.Hosting;
 
 namespace Academy.Theme.Licences;
 
@@ -10,12 +11,12 @@ public sealed class LicenceList
 {
     private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web);
 
-    public LicenceList()
+    public LicenceList(IHostEnvironment site)
     {
         using var stream = typeof(LicenceList).Assembly.GetManifestResourceStream("Academy.Theme.licences.json")!;
         var known = JsonSerializer.Deserialize<Known>(stream, Format)!;
         Browser = [.. known.Browser.Select(entry => new Licence(entry.Name, entry.Version, entry.Licence, entry.Text))];
-        Server = [.. ServerPackages.OfProgram().Select(package => Describe(package, known.Server))];
+        Server = [.. ServerPackages.Of(site.ApplicationName).Select(package => Describe(package, known.Server))];
     }
 
     public IReadOnlyList<Licence> Browser { get; }

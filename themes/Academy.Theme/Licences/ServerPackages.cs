@@ -2,20 +2,14 @@ using System.Text.Json;
 
 namespace Academy.Theme.Licences;
 
-/// <summary>The NuGet packages that the running program was built with.</summary>
+/// <summary>The NuGet packages that the site runs with, from the list that stands beside it: what tests it or builds it is not on that list.</summary>
 internal static class ServerPackages
 {
-    public static IReadOnlyList<Package> OfProgram()
+    /// <param name="program">The site's own assembly: another one may have started it.</param>
+    public static IReadOnlyList<Package> Of(string program)
     {
-        var files = (AppContext.GetData("APP_CONTEXT_DEPS_FILES") as string ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries);
-        return
-        [
-            // The framework's own list stands beside the program's; its folder is not ours.
-            .. files.Where(file => file.StartsWith(AppContext.BaseDirectory, StringComparison.Ordinal))
-                .SelectMany(Read)
-                .Distinct()
-                .OrderBy(package => package.Name, StringComparer.OrdinalIgnoreCase),
-        ];
+        var list = Path.Combine(AppContext.BaseDirectory, program + ".deps.json");
+        return File.Exists(list) ? [.. Read(list).Distinct().OrderBy(package => package.Name, StringComparer.OrdinalIgnoreCase)] : [];
     }
 
     private static IEnumerable<Package> Read(string file)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Academy.Theme.Errors;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
@@ -12,7 +13,7 @@ namespace Academy.Theme.Pages;
 /// <summary>The page shown in place of an answer that failed. It comes with the status of that answer.</summary>
 [AllowAnonymous]
 [IgnoreAntiforgeryToken]
-public sealed class ErrorModel : PageModel
+public sealed class ErrorModel(IAntiforgery antiforgery) : PageModel
 {
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(10);
 
@@ -28,6 +29,9 @@ public sealed class ErrorModel : PageModel
     /// <summary>The server's own fault: nothing that reads the database may stand on the page.</summary>
     public bool IsOurs => Code >= 500;
 
+    /// <summary>Language and colour can be chosen where their forms can be made, which takes the site's keys.</summary>
+    public bool OffersChoices { get; private set; }
+
     [NonHandler]
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
@@ -42,6 +46,21 @@ public sealed class ErrorModel : PageModel
             Kept = await KeptForm.OfAsync(HttpContext);
         }
 
+        OffersChoices = Code == 500 && CanMakeForms();
+
         await next();
+    }
+
+    private bool CanMakeForms()
+    {
+        try
+        {
+            return antiforgery.GetAndStoreTokens(HttpContext).RequestToken is not null;
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            // Without keys there are no forms; why is in the log already, as the cause of this page or from those who read the keys.
+            return false;
+        }
     }
 }

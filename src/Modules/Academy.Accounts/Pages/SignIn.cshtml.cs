@@ -30,6 +30,9 @@ public sealed class SignInModel(SignInService signIn, IStringLocalizer<Text> tex
     [BindProperty(Name = "returnUrl", SupportsGet = true)]
     public string? ReturnUrl { get; set; }
 
+    /// <summary>Whether no account has this address with this password; which of the two is wrong is not told.</summary>
+    public bool IsRefused { get; private set; }
+
     public IActionResult OnGet() => User.Identity?.IsAuthenticated == true ? LocalRedirect(Destination) : Page();
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
@@ -46,6 +49,7 @@ public sealed class SignInModel(SignInService signIn, IStringLocalizer<Text> tex
                 ModelState.AddModelError("", text["サインインの失敗が続いたため、受付を止めています。{0}分ほどたってから、もう一度お試しください。", Math.Ceiling(wait.TotalMinutes)]);
                 return Again(StatusCodes.Status429TooManyRequests);
             default:
+                IsRefused = true;
                 ModelState.AddModelError("", text["メールアドレスまたはパスワードが違います。入力した内容を確認してください。"]);
                 return Again(StatusCodes.Status400BadRequest);
         }

@@ -35,6 +35,9 @@ public sealed class CatalogueModel(CataloguePage page, ICurrentSession session) 
     /// <summary>The tracks that there are courses of, in their order.</summary>
     public IReadOnlyList<CourseCard> TrackExamples { get; private set; } = [];
 
+    /// <summary>All that there are.</summary>
+    private IReadOnlyList<CourseCard> Courses { get; set; } = [];
+
     public IReadOnlyList<CourseCard> Cards { get; private set; } = [];
 
     public int Found { get; private set; }
@@ -46,10 +49,10 @@ public sealed class CatalogueModel(CataloguePage page, ICurrentSession session) 
     public async Task OnGetAsync(CancellationToken cancellation)
     {
         Filter = new(Tracks, Levels, [.. Times.SelectMany(Read)], Audiences);
-        var courses = await page.ReadAsync(session.OrganisationId, session.StaffMemberId, cancellation);
-        TrackExamples = [.. courses.DistinctBy(course => course.Accent)];
-        Facets = Filter.FacetsOf(courses);
-        var found = courses.Where(Filter.Matches).ToList();
+        Courses = await page.ReadAsync(session.OrganisationId, session.StaffMemberId, cancellation);
+        TrackExamples = [.. Courses.DistinctBy(course => course.Accent)];
+        Facets = Filter.FacetsOf(Courses);
+        var found = Courses.Where(Filter.Matches).ToList();
         Found = found.Count;
         Pages = Math.Max(1, (Found + PageSize - 1) / PageSize);
         Number = Math.Clamp(int.TryParse(PageText, out var number) ? number : 1, 1, Pages);
@@ -64,6 +67,14 @@ public sealed class CatalogueModel(CataloguePage page, ICurrentSession session) 
         .. Filter.Times.Select(time => (time.ToString(), texts.Time(time))),
         .. Filter.Audiences.Select(audience => (audience, texts.Audience(audience))),
     ];
+
+    /// <summary>Where nothing is found: what taking back one answer would show, where that is something.</summary>
+    public IEnumerable<(string Text, int Count, string Address)> Ways(CourseTexts texts) =>
+        from chip in Chips(texts)
+        let without = Filter.Without(chip.Answer)
+        let count = Courses.Count(without.Matches)
+        where count > 0
+        select (chip.Text, count, without.Address());
 
     /// <summary>A word that no answer has is passed over: old links and typed addresses still show courses.</summary>
     private static IEnumerable<TimeRange> Read(string word) =>

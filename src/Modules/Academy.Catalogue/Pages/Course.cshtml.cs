@@ -32,6 +32,11 @@ public sealed class CourseModel(
     /// <summary>What else the reader may do with this course, as HR assigns it.</summary>
     public IReadOnlyList<CourseAction> Actions { get; private set; } = [];
 
+    /// <summary>The first lesson or quiz that is open and not done, where the reader goes on behind it; else null.</summary>
+    public string? SkippedHref =>
+        Progress?.FirstToDo != Progress?.Resume && Course.Outline.Items.FirstOrDefault(item => item.Id == Progress?.FirstToDo) is { } first
+            ? $"/learn/{Course.Slug}/{first.Slug}" : null;
+
     public bool IsOpen
     {
         get
@@ -59,7 +64,8 @@ public sealed class CourseModel(
                 ModelState.AddModelError("", text["先に修了するコースがあります。案内のコースから始めてください。"]);
                 break;
             default:
-                return LocalRedirect($"/courses/{Slug}");
+                // Who begins stands in the first lesson; who was enrolled before, where they stopped.
+                return LocalRedirect($"/learn/{Slug}");
         }
 
         if (!await ReadAsync(cancellation))

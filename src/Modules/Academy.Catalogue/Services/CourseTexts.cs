@@ -1,4 +1,5 @@
 using Academy.Catalogue.Localization;
+using Academy.Domain.Catalogue;
 using Academy.Domain.Learning;
 using Academy.Domain.Learning.Events;
 using Academy.Domain.Time;
@@ -18,6 +19,18 @@ public sealed class CourseTexts(IStringLocalizer<Text> text)
         "leading" => text["推進者"],
         _ => code,
     };
+
+    public string LabelledLevel(string code) => text["レベル:{0}", Level(code)];
+
+    /// <summary>3章 6レッスンと確認テスト.</summary>
+    public string Extent(CourseOutline outline) => (Lessons(outline), outline.Items.Count(item => item.Kind == OutlineItemKind.Quiz)) switch
+    {
+        (var lessons, 0) => text["{0}章 {1}レッスン", outline.Modules.Count, lessons],
+        (var lessons, 1) => text["{0}章 {1}レッスンと確認テスト", outline.Modules.Count, lessons],
+        var (lessons, quizzes) => text["{0}章 {1}レッスンと確認テスト{2}つ", outline.Modules.Count, lessons, quizzes],
+    };
+
+    private static int Lessons(CourseOutline outline) => outline.Items.Count(item => item.Kind == OutlineItemKind.Lesson);
 
     public string Audience(string code) => code switch
     {

@@ -15,7 +15,7 @@ internal static class Events
 {
     private const int Most = 50;
 
-    public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapPost("/learn/{slug}/events", HandleAsync).WithName("learning-events");
+    public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapPost("/learn/{slug}/events", HandleAsync).WithName("learning-events").ForScripts();
 
     private static async Task<IResult> HandleAsync(
         string slug,

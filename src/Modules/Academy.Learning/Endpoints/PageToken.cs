@@ -10,7 +10,7 @@ namespace Academy.Learning.Endpoints;
 /// <summary><c>GET /learn/token</c>: for a page whose antiforgery token is of a session before, and who is signed in now.</summary>
 internal static class PageToken
 {
-    public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapGet("/learn/token", Handle);
+    public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapGet("/learn/token", Handle).ForScripts();
 
     private static Ok<FreshToken> Handle(HttpContext http, IAntiforgery antiforgery, ICurrentSession session) =>
         TypedResults.Ok(new FreshToken(antiforgery.GetAndStoreTokens(http).RequestToken!, session.StaffMemberId));

@@ -1,14 +1,12 @@
-using Academy.Learning.Localization;
 using Academy.Learning.Services.Checks;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.Extensions.Localization;
 
 namespace Academy.Learning.Pages;
 
 /// <summary><c>POST /learn/{slug}/{lesson}/checks/{key}</c>: what is said to an answer in a lesson, for browsers without script.</summary>
-public sealed class CheckModel(CheckJudge judge, IStringLocalizer<Text> text, TimeProvider clock) : PageModel
+public sealed class CheckModel(CheckJudge judge, CheckTexts texts, TimeProvider clock) : PageModel
 {
     [FromRoute]
     public string Slug { get; set; } = "";
@@ -42,9 +40,9 @@ public sealed class CheckModel(CheckJudge judge, IStringLocalizer<Text> text, Ti
         Put = put;
         var answer = PostedAnswer.Of(put.Question, Request.Form);
         if (answer.IsEmpty)
-            return Say(text["答えを選んでから、答え合わせをしてください。"]);
+            return Say(texts.Missing(put.Question.Type));
         (Judgement, var refusal) = await judge.JudgeAsync(put, new(id, answer, clock.GetUtcNow(), issued), cancellation);
-        return Judgement is not null ? Page() : refusal == CheckRefusal.NotANumber ? Say(text["数字で入力してください。例:12.5"]) : BadRequest();
+        return Judgement is not null ? Page() : refusal == CheckRefusal.NotANumber ? Say(texts.Number) : BadRequest();
     }
 
     private PageResult Say(string sentence)

@@ -27,6 +27,9 @@ public sealed class HomeModel(
     /// <summary>Other courses that were begun.</summary>
     public IEnumerable<CourseUnderWay> Others => View.UnderWay.Where(course => course.EnrolmentId != View.Resumed?.Enrolment?.Id).Take(3);
 
+    /// <summary>Whether there is anything to list: the home of somebody new stays as short as it is.</summary>
+    public bool HasNews => View.Due.Count + View.Notices.Count > 0 || Others.Any();
+
     public bool AssignsCourses { get; private set; }
 
     public bool IsOverdue(CourseDue course) => course.DueOn < Today;

@@ -1,6 +1,9 @@
+using Academy.Data.Learning;
 using Academy.Domain.Catalogue;
+using Academy.Domain.Learning;
 using Academy.Domain.Learning.Quizzes;
 using Academy.Domain.Organisations;
+using Academy.Domain.Time;
 using Academy.Learning.Localization;
 using Academy.Learning.Services.Learners;
 using Academy.Learning.Services.Player;
@@ -17,7 +20,7 @@ using Microsoft.Extensions.Localization;
 namespace Academy.Learning.Pages;
 
 /// <summary>
-/// <c>/courses/{slug}/learners/{id}</c>: how a learner stands with the quizzes of a course; further attempts and extra time are given here.
+/// <c>/courses/{slug}/learners/{id}</c>: how a learner stands in a course and with its quizzes; further attempts and extra time are given here.
 /// Each look is noted in the audit trail.
 /// </summary>
 public sealed class LearnerModel(
@@ -57,6 +60,17 @@ public sealed class LearnerModel(
     public IEnumerable<QuizStanding> Quizzes => Learner.Items.Where(item => item.Kind == OutlineItemKind.Quiz).Select(item => new QuizStanding(Standing, Learner, item));
 
     public bool MaySetExtraTime { get; private set; }
+
+    /// <summary>In percent of the time limit; 0 for most.</summary>
+    public int GivenPercent { get; private set; }
+
+    /// <summary>Whether extra time would count in this course.</summary>
+    public bool HasTimeLimit => Quizzes.Any(quiz => quiz.Settings.TimeLimit is not null);
+
+    /// <summary>The form is open where it matters: in a course with a time limit, and when it was sent.</summary>
+    public bool ShowsExtraTime => HasTimeLimit || Request.Method == HttpMethods.Post;
+
+    public bool IsOverdue => Learner.State.Status is LearningStatus.NotStarted or LearningStatus.UnderWay && Learner.DueOn < TokyoTime.Today(clock);
 
     /// <summary>Nobody gives themselves attempts or time.</summary>
     public bool IsSelf => Person.Id == session.StaffMemberId;
@@ -106,10 +120,11 @@ public sealed class LearnerModel(
             return Forbid();
         if (!await TryUpdateModelAsync(Extra, nameof(Extra)))
         {
+            await ReadExtraTimeAsync(cancellation);
             Grant.Id = Guid.CreateVersion7(clock.GetUtcNow());
             return Again();
         }
-        await extraTimes.SetAsync(session.OrganisationId, session.StaffMemberId, Person.Id, Extra.Percent!.Value, Extra.Reason!.Trim(), cancellation);
+        await extraTimes.SetAsync(session.OrganisationId, session.StaffMemberId, Person.Id, Extra.Percent!.Value, Extra.Reason?.Trim() ?? "", cancellation);
         return LocalRedirect($"/courses/{Course.Slug}/learners/{Person.Id}?done=extra-time");
     }
 
@@ -124,8 +139,15 @@ public sealed class LearnerModel(
 
     private async Task FillExtraTimeAsync(CancellationToken cancellation)
     {
-        if (MaySetExtraTime && await extraTimes.FindAsync(session.OrganisationId, Person.Id, cancellation) is { } given)
+        if (await ReadExtraTimeAsync(cancellation) is { } given)
             (Extra.Percent, Extra.Reason) = (given.Percent, given.Reason);
+    }
+
+    private async Task<ExtraTime?> ReadExtraTimeAsync(CancellationToken cancellation)
+    {
+        var given = MaySetExtraTime ? await extraTimes.FindAsync(session.OrganisationId, Person.Id, cancellation) : null;
+        GivenPercent = given?.Percent ?? 0;
+        return given;
     }
 
     /// <summary>Who may support nobody is told so; a person that is not theirs answers like one that is not there.</summary>

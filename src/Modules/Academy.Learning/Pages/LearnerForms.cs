@@ -1,5 +1,8 @@
 using System.ComponentModel.DataAnnotations;
+using Academy.Learning.Localization;
 using Academy.Learning.Services.Quizzes;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Localization;
 
 namespace Academy.Learning.Pages;
 
@@ -22,13 +25,20 @@ public sealed class GrantForm
 }
 
 /// <summary>Extra time, as the form asks for it.</summary>
-public sealed class ExtraTimeForm
+public sealed class ExtraTimeForm : IValidatableObject
 {
     [Required(ErrorMessage = "延長する割合を選んでください。")]
     [Range(0, ExtraTimes.MostPercent, ErrorMessage = "延長する割合を選んでください。")]
     public int? Percent { get; set; }
 
-    [Required(ErrorMessage = "理由を入力してください。")]
+    /// <summary>Of extra time that is given; to take it back needs none.</summary>
     [StringLength(200, ErrorMessage = "理由は200文字までにしてください。")]
     public string? Reason { get; set; }
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        var text = validationContext.GetRequiredService<IStringLocalizer<Text>>();
+        if (Percent > 0 && string.IsNullOrWhiteSpace(Reason))
+            yield return new ValidationResult(text["理由を入力してください。"], [nameof(Reason)]);
+    }
 }

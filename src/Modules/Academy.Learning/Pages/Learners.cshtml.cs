@@ -2,19 +2,20 @@ using System.ComponentModel.DataAnnotations;
 using Academy.Domain.Catalogue;
 using Academy.Learning.Services;
 using Academy.Learning.Services.Learners;
+using Academy.Learning.Services.Player;
 using Academy.Modularity.Permissions;
 using Academy.Modularity.Sessions;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Academy.Learning.Pages;
 
 /// <summary><c>/courses/{slug}/learners</c>: the learners of a course that the reader may support.</summary>
-public sealed class LearnersModel(ICourseDirectory courses, CourseLearners learners, ICurrentRights rights, ICurrentSession session) : PageModel
+public sealed class LearnersModel(
+    ICourseDirectory courses, CourseLearners learners, ReleaseShelf releases, ICurrentRights rights, ICurrentSession session) : PageModel
 {
-    private const int PageSize = 50;
-
     [BindProperty(SupportsGet = true)]
     public string Slug { get; set; } = "";
 
@@ -23,14 +24,37 @@ public sealed class LearnersModel(ICourseDirectory courses, CourseLearners learn
     [StringLength(100, ErrorMessage = "検索する言葉は100文字までにしてください。")]
     public string? Search { get; set; }
 
+    /// <summary>How they stand: one of <see cref="Filters"/>; a word that none has shows all.</summary>
+    [BindProperty(Name = "status", SupportsGet = true)]
+    public string? Status { get; set; }
+
     /// <summary>From the query alone: the route has a value of this name, which is the page's own.</summary>
     [FromQuery(Name = "page"), BindProperty(SupportsGet = true)]
     public string? PageText { get; set; }
 
     public OfferedCourse Course { get; private set; } = null!;
 
+    /// <summary>What stands in the address for each filter.</summary>
+    public static IReadOnlyList<(string? Word, LearnerFilter Filter)> Filters { get; } =
+    [
+        (null, LearnerFilter.All),
+        ("not-started", LearnerFilter.NotStarted),
+        ("under-way", LearnerFilter.UnderWay),
+        ("overdue", LearnerFilter.Overdue),
+        ("completed", LearnerFilter.Completed),
+    ];
+
+    public LearnerFilter Filter => Filters.FirstOrDefault(pair => pair.Word == Status).Filter;
+
+    public bool IsNarrowed => !string.IsNullOrWhiteSpace(Search) || Filter != LearnerFilter.All;
+
     /// <summary>Those that match the search.</summary>
-    public ListPage<CourseLearner> Found { get; private set; } = ListPage.Of<CourseLearner>([], number: null, PageSize);
+    public ListPage<CourseLearner> Found { get; private set; } = new([], 1, 1, 0);
+
+    /// <summary>Quizzes of the course as it is now.</summary>
+    public IReadOnlyCollection<QuizSettings> Quizzes { get; private set; } = [];
+
+    public bool MayAssign { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
@@ -39,23 +63,30 @@ public sealed class LearnersModel(ICourseDirectory courses, CourseLearners learn
         if (await courses.FindAsync(session.OrganisationId, Slug, cancellation) is not { } course)
             return NotFound();
         Course = course;
+        MayAssign = await rights.HasAnywhereAsync(Permissions.AssignCourses);
+        Quizzes = [.. (await releases.ReleaseAsync(session.OrganisationId, course.ReleaseId, cancellation)).Published.Quizzes.Values];
         if (!ModelState.IsValid)
         {
             Response.StatusCode = StatusCodes.Status400BadRequest;
             return Page();
         }
-        var all = await learners.ListAsync(session.OrganisationId, course.CourseId, cancellation);
-        Found = ListPage.Of([.. all.Where(Matches)], PageText, PageSize);
+        var page = int.TryParse(PageText, out var number) ? number : 1;
+        Found = await learners.PageAsync(session.OrganisationId, course.CourseId, Filter, Search, page, cancellation);
         return Page();
     }
 
-    public string Address(int page) => $"?page={page}" + (string.IsNullOrEmpty(Search) ? "" : $"&q={Uri.EscapeDataString(Search)}");
+    public string Address(int page) => Address(Status, page);
 
-    private bool Matches(CourseLearner learner) => string.IsNullOrWhiteSpace(Search)
-        || Holds(learner.Person.Name) || Holds(learner.Person.Reading) || Holds(learner.Person.EmployeeNumber);
-
-    /// <summary>A name is found with and without the space between its parts.</summary>
-    private bool Holds(string text) => Bare(text).Contains(Bare(Search!), StringComparison.OrdinalIgnoreCase);
-
-    private static string Bare(string text) => string.Concat(text.Normalize(System.Text.NormalizationForm.FormKC).Where(letter => !char.IsWhiteSpace(letter)));
+    /// <summary>The same search with another filter.</summary>
+    public string Address(string? status, int page = 1)
+    {
+        var query = new QueryBuilder();
+        if (!string.IsNullOrWhiteSpace(Search))
+            query.Add("q", Search);
+        if (status is not null)
+            query.Add("status", status);
+        if (page > 1)
+            query.Add("page", $"{page}");
+        return $"/courses/{Course.Slug}/learners{query}";
+    }
 }

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Academy.Learning.Pages;
 
-/// <summary><c>/record</c>: what the reader has completed, when and in which office, and what is open.</summary>
+/// <summary><c>/record</c>: what the reader has completed, when and in which office, and what is open: what a later release asks again is in both.</summary>
 public sealed class RecordModel(RecordPage page, IStaffDirectory staff, ICurrentSession session, TimeProvider clock) : PageModel
 {
     private const int PageSize = 50;
@@ -43,7 +43,7 @@ public sealed class RecordModel(RecordPage page, IStaffDirectory staff, ICurrent
     /// <summary>The office of that day; null when there was no posting.</summary>
     public OfficeOfDay? OfficeOn(DateOnly day) => Offices.GetValueOrDefault(day);
 
-    public bool IsOverdue(RecordRow row) => row.Status != LearningStatus.Exempt && row.DueOn < Today;
+    public bool IsOverdue(RecordRow row) => row.Status != LearningStatus.Exempt && row.DueNext < Today;
 
     public string Address(int completed, int open) =>
         $"/record?{(Year is { } year ? $"year={year.Year}&" : "")}page={completed}&open={open}";
@@ -55,7 +55,7 @@ public sealed class RecordModel(RecordPage page, IStaffDirectory staff, ICurrent
         Years = [.. completed.Select(row => FiscalYear.Of(row.CompletedOn!.Value)).Distinct().OrderByDescending(year => year.Year)];
         Year = Years.Where(year => YearText == $"{year.Year}").Cast<FiscalYear?>().FirstOrDefault();
         Completed = ListPage.Of([.. completed.Where(row => Year?.Contains(row.CompletedOn!.Value) != false)], PageText, PageSize);
-        Open = ListPage.Of([.. rows.Where(row => row.Status != LearningStatus.Completed)], OpenText, PageSize);
+        Open = ListPage.Of([.. rows.Where(row => row.Status != LearningStatus.Completed || row.IsAskedAgain)], OpenText, PageSize);
         Offices = await staff.MainOfficesAsync(
             session.OrganisationId, session.StaffMemberId, [.. Completed.Rows.Select(row => row.CompletedOn!.Value)], cancellation);
     }

@@ -17,8 +17,8 @@ public sealed class RecordTexts(IStringLocalizer<Text> text)
         _ => text["本人の申込み"],
     };
 
-    /// <summary>Of a day on which the learner completed the course as well, the recognition counts: it holds from the day's beginning.</summary>
-    private static bool IsRecognised(RecordRow row) =>
+    /// <summary>Whether the completion was reached elsewhere: what was scored here has no part in it. Of a day on which the learner completed the course as well, the recognition counts: it holds from the day's beginning.</summary>
+    public static bool IsRecognised(RecordRow row) =>
         row.Recognition is { } payload
         && EventJson.TryRead(EventKinds.CompletionRecognised, payload, out var read, out _)
         && ((CompletionRecognised)read).Day == row.CompletedOn;

@@ -73,25 +73,22 @@ internal sealed class StaffDirectory(AcademyDbFactory databases) : IStaffDirecto
         Guid organisationId, IReadOnlyCollection<Guid> staffMemberIds, DateOnly day, CancellationToken cancellation)
     {
         await using var db = databases.Create(DataScope.Of(organisationId));
-        var rows = await (
-            from member in db.Set<StaffMember>()
-            where staffMemberIds.Contains(member.Id)
-            orderby member.ReadingKey, member.Id
-            select new
-            {
-                Member = member,
-                Office = (from posting in MainPostingsOn(db, day)
-                          join office in OfficesOn(db, day) on posting.DepartmentId equals office.DepartmentId
-                          where posting.StaffMemberId == member.Id
-                          select new { office.Name, office.Path }).FirstOrDefault(),
-            }).AsNoTracking().ToListAsync(cancellation);
-        return [.. rows.Select(row => new StaffListing(
-            row.Member.Id,
-            row.Member.EmployeeNumber,
-            $"{row.Member.FamilyName} {row.Member.GivenName}",
-            $"{row.Member.FamilyReading} {row.Member.GivenReading}",
-            row.Office?.Name,
-            row.Office is null ? [] : DepartmentPath.Parse(row.Office.Path)))];
+        var members = db.Set<StaffMember>().Where(member => staffMemberIds.Contains(member.Id)).OrderBy(member => member.ReadingKey).ThenBy(member => member.Id);
+        return await ListAsync(db, members, day, cancellation);
+    }
+
+    public async Task<StaffPage> PageAsync(Guid organisationId, StaffSearch search, DateOnly day, CancellationToken cancellation)
+    {
+        await using var db = databases.Create(DataScope.Of(organisationId));
+        var found = db.Set<StaffMember>().Where(member => search.Among.Contains(member.Id));
+        if (search.Offices is { } offices)
+            found = found.Where(member => MainPostingsOn(db, day).Any(posting => posting.StaffMemberId == member.Id && offices.Contains(posting.DepartmentId)));
+        if (SearchedName.Of(search.Words) is { } words)
+            found = found.Where(words.IsIn());
+        var total = await found.CountAsync(cancellation);
+        var number = Math.Clamp(search.Page, 1, Math.Max(1, (total + search.Size - 1) / search.Size));
+        var page = found.OrderBy(member => member.ReadingKey).ThenBy(member => member.Id).Skip((number - 1) * search.Size).Take(search.Size);
+        return new(await ListAsync(db, page, day, cancellation), number, total);
     }
 
     public async Task<IReadOnlyList<Guid>> StaffOfOfficeAsync(Guid organisationId, Guid departmentId, DateOnly day, CancellationToken cancellation)
@@ -116,6 +113,25 @@ internal sealed class StaffDirectory(AcademyDbFactory databases) : IStaffDirecto
             where db.Set<DepartmentVersion>().Any(own => postings.Any(posting => posting.DepartmentId == own.DepartmentId) && own.Path.StartsWith(office.Path))
             select office).AsNoTracking().ToListAsync(cancellation);
         return new DatedChart(held, offices).On(days);
+    }
+
+    private static async Task<IReadOnlyList<StaffListing>> ListAsync(AcademyDb db, IQueryable<StaffMember> members, DateOnly day, CancellationToken cancellation)
+    {
+        var rows = await members.Select(member => new
+        {
+            Member = member,
+            Office = (from posting in MainPostingsOn(db, day)
+                      join office in OfficesOn(db, day) on posting.DepartmentId equals office.DepartmentId
+                      where posting.StaffMemberId == member.Id
+                      select new { office.Name, office.Path }).FirstOrDefault(),
+        }).AsNoTracking().ToListAsync(cancellation);
+        return [.. rows.Select(row => new StaffListing(
+            row.Member.Id,
+            row.Member.EmployeeNumber,
+            $"{row.Member.FamilyName} {row.Member.GivenName}",
+            $"{row.Member.FamilyReading} {row.Member.GivenReading}",
+            row.Office?.Name,
+            row.Office is null ? [] : DepartmentPath.Parse(row.Office.Path)))];
     }
 
     private static IQueryable<DepartmentVersion> OfficesOn(AcademyDb db, DateOnly day) =>

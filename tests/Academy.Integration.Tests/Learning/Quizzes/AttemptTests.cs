@@ -63,7 +63,7 @@ public sealed class AttemptTests
         var asked = await site.AskedAsync(QuizSite.Course);
         var taker = await QuizTaker.ComeAsync(site);
         Assert.Equal(taker.Quiz, await taker.BeginAsync());
-        Assert.Contains("このテストはいま受けられません", await taker.Browser.GetStringAsync(taker.Quiz, Stop), StringComparison.Ordinal);
+        Assert.Contains("まだ受けられません", await taker.Browser.GetStringAsync(taker.Quiz, Stop), StringComparison.Ordinal);
 
         foreach (var lesson in new[] { "first", "film" })
             await taker.DecideAsync(new LessonConfirmed(), QuizTaker.ItemOf("lesson", lesson), byStaff: false);
@@ -103,6 +103,21 @@ public sealed class AttemptTests
         Assert.Equal((page.Address, page.AttemptId), (again.Address, again.AttemptId));
         Assert.Equal(asked[0].Wrong.Choices, again.AnswerTo(asked[0].Id).Choices);
         Assert.Contains("続きから受ける", await taker.Browser.GetStringAsync(taker.Quiz, Stop), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Result_OfAMissedAttempt_LeadsToTheOneThatIsOpen()
+    {
+        await using var site = await QuizSite.StartAsync(DatabaseProvider.Sqlite);
+        var asked = await site.AskedAsync(QuizSite.Course);
+        var taker = await QuizTaker.ComeAsync(site);
+        var missed = await taker.TakeAsync(asked, question => question.Wrong);
+        Assert.Contains("もう一度受ける", missed.Text, StringComparison.Ordinal);
+        Assert.Contains($"0 / {asked[0].Points}点", missed.Text, StringComparison.Ordinal);
+
+        await taker.TakeAsync();
+
+        Assert.Contains("続きから受ける", (await taker.ResultAsync(1)).Text, StringComparison.Ordinal);
     }
 
     [Theory, BothDatabases]

@@ -30,6 +30,7 @@ public sealed class QuizTextsTests
     [InlineData(null, 50, "なし")]
     [InlineData(20, 0, "20分")]
     [InlineData(20, 50, "30分(延長の10分を含む)")]
+    [InlineData(15, 25, "19分(延長の4分を含む)")]
     public void TimeLimit_WithExtraTime_IsTheSum(int? limit, int percent, string words) =>
         Assert.Equal(words, Texts.TimeLimit(Settings with { TimeLimit = limit }, percent));
 

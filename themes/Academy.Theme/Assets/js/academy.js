@@ -2,13 +2,17 @@
 import { drawDiagrams } from './diagrams.js';
 import { focusErrors } from './errors.js';
 import { foldFilters } from './filters.js';
+import { openAllFolds } from './folds.js';
 import { closeMenus } from './menu.js';
 import { showPasswords } from './password.js';
+import { showSideways } from './sideways.js';
 import { askBeforeSignOut } from './sign-out.js';
 
 focusErrors();
 foldFilters();
 closeMenus();
 showPasswords();
+openAllFolds();
+showSideways();
 drawDiagrams();
 askBeforeSignOut();

@@ -38,7 +38,7 @@ public sealed class CheckJudge(
         if (!added.Contains(report.Id) && !TryGrade(question, await StoredAsync(put, report.Id, cancellation), out graded, out _))
             return (null, CheckRefusal.OtherEvent);
 
-        return (new(graded.IsRight, feedback.Of(graded, question.Answer), question.Answer, (await LearnerAsync(put.Slug, cancellation))!), null);
+        return (new(graded.IsRight, feedback.ByChoice(graded, question.Answer), question.Answer, (await LearnerAsync(put.Slug, cancellation))!), null);
     }
 
     private static bool TryGrade(

@@ -13,10 +13,10 @@ public sealed record PutQuestion(string Slug, LearnerStanding Learner, OutlineIt
 /// <param name="Issued">The token of the page.</param>
 public sealed record CheckReport(Guid Id, Answer Answer, DateTimeOffset OccurredAt, string Issued);
 
-/// <param name="Feedback">HTML of one line each, compiled from the course.</param>
+/// <param name="Feedback">What is said to each choice, or to the answer.</param>
 /// <param name="Key">What is right, and why.</param>
 /// <param name="After">Where the learner stands with this answer.</param>
-public sealed record CheckJudgement(bool IsRight, IReadOnlyList<string> Feedback, AnswerBody Key, LearnerStanding After);
+public sealed record CheckJudgement(bool IsRight, IReadOnlyList<SaidFeedback> Feedback, AnswerBody Key, LearnerStanding After);
 
 /// <summary>Why an answer is not judged.</summary>
 public enum CheckRefusal

@@ -9,33 +9,33 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Academy.Learning.Services.Learners;
 
-/// <summary>
-/// The learners of a course that the reader may support: of the whole organisation's, those in offices that the reader's grants cover.
-/// Two queries; an organisation's learners of one course are few enough to be looked through in memory.
-/// </summary>
+/// <summary>The learners of a course that the reader may support: of the whole organisation's, those in offices that the reader's grants cover.</summary>
 public sealed class CourseLearners(AcademyDbFactory databases, IStaffDirectory staff, ICurrentRights rights, TimeProvider clock)
 {
-    /// <summary>Sorted by reading; each person's newest enrolment.</summary>
-    public async Task<IReadOnlyList<CourseLearner>> ListAsync(Guid organisationId, Guid courseId, CancellationToken cancellation)
+    private const int PageSize = 50;
+
+    private DateOnly Today => TokyoTime.Today(clock);
+
+    /// <summary>
+    /// A page of them, sorted by reading; of each person the newest enrolment. The ids of all who stand so in the course go from the database to the
+    /// staff directory; names, offices and how they stand are read for the page alone. The queries are as many whatever the rows.
+    /// </summary>
+    public async Task<ListPage<CourseLearner>> PageAsync(
+        Guid organisationId, Guid courseId, LearnerFilter filter, string? words, int page, CancellationToken cancellation)
     {
+        var offices = await OfficesAsync(organisationId, courseId, cancellation);
         await using var db = databases.Create(DataScope.Of(organisationId));
-        var facts = await (
-            from enrolment in db.Set<Enrolment>()
-            join fact in db.Set<LearningFact>() on enrolment.Id equals fact.EnrolmentId
-            where enrolment.CourseId == courseId
-            select new { enrolment.StaffMemberId, enrolment.Cycle, enrolment.DueOn, fact.Status, fact.BestScore })
-            .AsNoTracking().ToListAsync(cancellation);
-        var newest = facts.GroupBy(row => row.StaffMemberId).ToDictionary(person => person.Key, person => person.MaxBy(row => row.Cycle)!);
-        var learners = new List<CourseLearner>();
-        foreach (var person in await staff.ListAsync(organisationId, newest.Keys, TokyoTime.Today(clock), cancellation))
-            if (await rights.HasAsync(Permissions.GrantAttempts, LearnerResource.Of(organisationId, person, courseId)))
-                learners.Add(new(person, newest[person.Id].Status, newest[person.Id].DueOn, newest[person.Id].BestScore));
-        return learners;
+        var enrolled = await LearnerFilters.Apply(NewestOf(db, courseId), filter, Today).Select(row => row.Enrolment.StaffMemberId).ToListAsync(cancellation);
+        var found = await staff.PageAsync(organisationId, new(enrolled, offices, words, page, PageSize), Today, cancellation);
+        var shown = found.Rows.Select(person => person.Id).ToList();
+        var facts = await NewestOf(db, courseId).Where(row => shown.Contains(row.Enrolment.StaffMemberId)).AsNoTracking()
+            .ToDictionaryAsync(row => row.Enrolment.StaffMemberId, cancellation);
+        return ListPage.Of([.. found.Rows.Select(person => new CourseLearner(person, facts[person.Id], Today))], found.Number, PageSize, found.Total);
     }
 
     /// <summary>Null when there is no such person, or none that the reader may support in this course.</summary>
     public async Task<StaffListing?> FindAsync(Guid organisationId, Guid courseId, Guid staffMemberId, CancellationToken cancellation) =>
-        (await staff.ListAsync(organisationId, [staffMemberId], TokyoTime.Today(clock), cancellation)) is [var person]
+        (await staff.ListAsync(organisationId, [staffMemberId], Today, cancellation)) is [var person]
         && await rights.HasAsync(Permissions.GrantAttempts, LearnerResource.Of(organisationId, person, courseId))
             ? person
             : null;
@@ -43,8 +43,33 @@ public sealed class CourseLearners(AcademyDbFactory databases, IStaffDirectory s
     /// <summary>Whether the reader may give that person extra time.</summary>
     public Task<bool> MaySetExtraTimeAsync(Guid organisationId, StaffListing person) =>
         rights.HasAsync(Permissions.SetExtraTime, LearnerResource.Of(organisationId, person));
+
+    /// <summary>The offices of today that the reader's grants cover; null when they cover the organisation or the course.</summary>
+    private async Task<IReadOnlyCollection<Guid>?> OfficesAsync(Guid organisationId, Guid courseId, CancellationToken cancellation)
+    {
+        if (await rights.HasAsync(Permissions.GrantAttempts, new LearnerResource(organisationId, [], courseId)))
+            return null;
+        var covered = new List<Guid>();
+        foreach (var office in await staff.OfficesAsync(organisationId, Today, cancellation))
+            if (await rights.HasAsync(Permissions.GrantAttempts, new LearnerResource(organisationId, office.Path.ToHashSet(), courseId)))
+                covered.Add(office.Id);
+        return covered;
+    }
+
+    private static IQueryable<LearnerRow> NewestOf(AcademyDb db, Guid courseId) =>
+        from enrolment in db.Set<Enrolment>()
+        join fact in db.Set<LearningFact>() on enrolment.Id equals fact.EnrolmentId
+        where enrolment.CourseId == courseId && !db.Set<Enrolment>().Any(later =>
+            later.StaffMemberId == enrolment.StaffMemberId && later.CourseId == courseId && later.Cycle > enrolment.Cycle)
+        select new LearnerRow { Enrolment = enrolment, Fact = fact };
 }
 
 /// <summary>A learner of a course as a list shows them.</summary>
 /// <param name="BestScore">Percent; null when no attempt has a result.</param>
-public sealed record CourseLearner(StaffListing Person, LearningStatus Status, DateOnly? DueOn, int? BestScore);
+public sealed record CourseLearner(StaffListing Person, LearningStatus Status, DateOnly? DueOn, bool IsOverdue, int? BestScore)
+{
+    internal CourseLearner(StaffListing person, LearnerRow row, DateOnly today)
+        : this(person, row.Fact.Status, row.Enrolment.DueOn, row.IsOverdueOn(today), row.Fact.BestScore)
+    {
+    }
+}

@@ -27,6 +27,12 @@ public sealed class LearnerStanding
 
     public LearningState State { get; }
 
+    /// <summary>Null when there is none.</summary>
+    public DateOnly? DueOn { get; init; }
+
+    /// <summary>UTC; when the learner last did something in the course, null when that was never.</summary>
+    public DateTime? LastActiveAt { get; init; }
+
     /// <summary>Keys of the other courses that the learner has completed.</summary>
     public IReadOnlySet<string> CompletedCourses { get; }
 
@@ -59,10 +65,13 @@ public sealed class LearnerStanding
     /// </summary>
     public OutlineItem? Resume() =>
         Items.SkipWhile(item => item.Id != _last).FirstOrDefault(IsToDo)
-        ?? Items.FirstOrDefault(IsToDo)
+        ?? FirstToDo()
         ?? Items.FirstOrDefault(item => !IsDone(item))
         ?? Items.FirstOrDefault(item => item.Id == _last)
         ?? (Items.Count > 0 ? Items[0] : null);
+
+    /// <summary>The first that is open and not done; null when there is none.</summary>
+    public OutlineItem? FirstToDo() => Items.FirstOrDefault(IsToDo);
 
     private bool IsToDo(OutlineItem item) => !IsDone(item) && AccessTo(item).IsOpen;
 }

@@ -15,7 +15,7 @@ public sealed class LockTexts(IStringLocalizer<Text> text)
         {
             [] => null,
             [EveryItemBeforeIsDone { Undone: { } before }, ..] => Item(course, learner, before, text["レッスンは順番に開きます。先に「{0}」を完了してください。", Title(learner, before)]),
-            [EveryLessonBeforeIsDone { Undone: [var first, ..] }, ..] => Item(course, learner, first, text["その前のレッスンをすべて完了すると開きます。次は「{0}」です。", Title(learner, first)]),
+            [EveryLessonBeforeIsDone { Undone: [var first, ..] }, ..] => Item(course, learner, first, text["確認テストより前のレッスンをすべて完了すると受けられます。次は「{0}」です。", Title(learner, first)]),
             [EveryRequiredCourseIsCompleted, ..] => new(text["先に修了するコースがあります。コースの案内で確認してください。"], text["コースの案内へ"], $"/courses/{course.Slug}"),
             _ => new(text["受けられる回数を使い切りました。もう一度受けるには、研修担当にご相談ください。"], text["コースの案内へ"], $"/courses/{course.Slug}"),
         };

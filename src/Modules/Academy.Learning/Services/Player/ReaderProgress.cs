@@ -16,7 +16,10 @@ internal sealed class ReaderProgress(Standings standings, LockTexts locks) : ICo
                      select (item.Id, why.Reason);
         return new CourseProgress(
             learner.Items.Where(learner.IsDone).Select(item => item.Id).ToHashSet(),
+            learner.Items.Where(item => learner.IsOpened(item) && !learner.IsDone(item)).Select(item => item.Id).ToHashSet(),
             locked.ToDictionary(pair => pair.Id, pair => pair.Reason),
+            learner.Resume()?.Id,
+            learner.FirstToDo()?.Id,
             ChangeOf(learner.State));
     }
 

@@ -41,11 +41,15 @@ public sealed class Standings(LessonPage page, ReleaseShelf shelf, Attempts atte
         LearnerStanding Stand(IEnumerable<StoredEvent> events, Guid? last)
         {
             var state = LearningFold.Of(enrolment.ReleaseId, requirements, events);
-            return new(enrolment.Id, releases[state.CurrentReleaseId], state, last, view.CompletedCourses);
+            return new(enrolment.Id, releases[state.CurrentReleaseId], state, last, view.CompletedCourses) { DueOn = enrolment.DueOn, LastActiveAt = LastActive(view.Events) };
         }
     }
 
     private static bool IsMoveAfter(StoredEvent stored, DateTime instant) => stored.Kind == EventKinds.ReleaseMoved && stored.ReceivedAt >= instant;
+
+    /// <summary>UTC; what others decided is not the learner's doing.</summary>
+    private static DateTime? LastActive(IEnumerable<StoredEvent> events) =>
+        events.Where(stored => stored is { ItemId: not null, ActorId: null }).Max(stored => (DateTime?)stored.OccurredAt);
 
     /// <summary>What the learner had before them last.</summary>
     private static Guid? LastItem(IEnumerable<StoredEvent> events) =>

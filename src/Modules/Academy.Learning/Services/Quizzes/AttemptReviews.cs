@@ -31,6 +31,7 @@ public sealed class AttemptReviews(ReleaseShelf shelf, IQuestionBook questions, 
             shown.Body.Prompt,
             shown.Type == QuestionTypes.Ordering,
             graded is { IsRight: true },
+            keyed.Points,
             AnswerLines.Given(shown.Body, given),
             AnswerLines.Right(shown.Body, key),
             // To a question that was left out nothing is said but what is right.
@@ -44,6 +45,7 @@ public sealed class AttemptReviews(ReleaseShelf shelf, IQuestionBook questions, 
 /// <summary>A question of an attempt with what was answered and what is right. Texts are HTML that was compiled from the course.</summary>
 /// <param name="Number">From 1, in the attempt's order.</param>
 /// <param name="IsInOrder">Whether the order of an answer's parts is what was asked for.</param>
+/// <param name="Points">What a right answer counts.</param>
 /// <param name="Given">One line for each part of the answer; none when there was none.</param>
 /// <param name="Right">One line for each part of what is right.</param>
 /// <param name="Feedback">What is said to the answer.</param>
@@ -53,6 +55,7 @@ public sealed record ReviewedQuestion(
     string Prompt,
     bool IsInOrder,
     bool IsRight,
+    int Points,
     IReadOnlyList<string> Given,
     IReadOnlyList<string> Right,
     IReadOnlyList<string> Feedback,

@@ -30,8 +30,14 @@ public sealed class QuizTexts(IStringLocalizer<Text> text)
     {
         null => text["なし"],
         { } minutes when extraPercent == 0 => text["{0}分", minutes],
-        { } minutes => text["{0}分(延長の{1}分を含む)", minutes + minutes * extraPercent / 100, minutes * extraPercent / 100],
+        { } minutes => text["{0}分(延長の{1}分を含む)", minutes + Extra(minutes, extraPercent), Extra(minutes, extraPercent)],
     };
+
+    /// <summary>In minutes, rounded up: nobody is told of less than they get.</summary>
+    private static int Extra(int minutes, int percent) => (minutes * percent + 99) / 100;
+
+    /// <summary>2 / 2点.</summary>
+    public string Earned(ReviewedQuestion question) => text["{0} / {1}点", question.IsRight ? question.Points : 0, question.Points];
 
     public string Attempts(AnAttemptIsLeft attempts) => attempts.Allowed is { } allowed
         ? text["{0}回まで(あと{1}回)", allowed, attempts.Left!]

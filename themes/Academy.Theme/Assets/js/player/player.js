@@ -2,6 +2,7 @@
 import { Queue } from '../queue/queue.js';
 import { answerChecks } from './checks.js';
 import { confirmInPlace } from './confirm.js';
+import { followContents } from './contents.js';
 import { showProgress } from './progress.js';
 import { keepPlace } from './scroll.js';
 import { showUnsent } from './unsent.js';
@@ -25,6 +26,7 @@ const page = {
 showUnsent(queue);
 showProgress(page);
 keepPlace(page);
+followContents();
 confirmInPlace(page);
 answerChecks(page);
 followVideos(page, JSON.parse(played));

@@ -16,7 +16,7 @@ internal static partial class AskForm
         var id = $"ask-{question.Key}";
         renderer.WriteLine($"<form class=\"ask\" method=\"post\" data-question=\"{question.Key}\" aria-labelledby=\"{id}\"><p class=\"shoulder\">確認</p>");
         if (OneParagraph().Match(question.Prompt) is { Success: true } line)
-            renderer.WriteLine($"<h2 id=\"{id}\">{line.Groups[1].Value}</h2>");
+            Prompt(renderer, id, line.Groups[1].Value);
         else
             renderer.Write($"<div class=\"ask__prompt\" id=\"{id}\">").Write(question.Prompt).WriteLine("</div>");
         renderer.WriteLine($"<fieldset class=\"stack\"><legend class=\"sr\">{Legend(type)}</legend>");
@@ -39,6 +39,17 @@ internal static partial class AskForm
         renderer.WriteLine("<p class=\"row\"><button class=\"button button--line\" type=\"submit\">答え合わせ</button><span class=\"note\">成績には含まれません</span></p></form>");
     }
 
+    /// <summary>A case that is told before the question, or what the question is about, is read as text: the question alone is the heading.</summary>
+    private static void Prompt(HtmlRenderer renderer, string id, string prompt)
+    {
+        var (before, question, after) = PromptParts.Of(prompt);
+        if (before.Length > 0)
+            renderer.WriteLine($"<p class=\"ask__case\">{before}</p>");
+        renderer.WriteLine($"<h2 id=\"{id}\">{question}</h2>");
+        if (after.Length > 0)
+            renderer.WriteLine($"<p class=\"ask__case\">{after}</p>");
+    }
+
     private static string Legend(string type) => type switch
     {
         "multiple" => "当てはまるものをすべて選んでください",
@@ -56,10 +67,10 @@ internal static partial class AskForm
 
     private static void Number(HtmlRenderer renderer, QuestionBody question)
     {
-        renderer.Write("<label class=\"field\"><span class=\"sr\">答え</span><input class=\"input\" type=\"text\" inputmode=\"decimal\" autocomplete=\"off\" name=\"number\">");
+        renderer.Write("<label class=\"field\"><span class=\"field__label\">答え</span><span class=\"field__row\"><input class=\"input\" type=\"text\" inputmode=\"decimal\" autocomplete=\"off\" name=\"number\">");
         if (question.Unit is { Length: > 0 } unit)
             renderer.Write("<span class=\"field__unit\">").WriteEscape(unit).Write("</span>");
-        renderer.WriteLine("</label>");
+        renderer.WriteLine("</span></label>");
     }
 
     private static void Selects(HtmlRenderer renderer, QuestionBody question, IEnumerable<(string Value, string Text)> values)
