@@ -23,6 +23,7 @@ public static class DataServices
                 .AddInterceptors(new CountingInterceptor(provider.GetRequiredService<CommandCounter>())));
         services.AddSingleton<CommandCounter>();
         services.AddSingleton<PageReader>();
+        services.AddSingleton<EventWriter>();
         services.AddSingleton<CourseLists>();
         services.AddSingleton<ReleaseNames>();
         services.AddSingleton<AcademyDbFactory>();
