@@ -26,6 +26,7 @@ public static class DataServices
                     new WakingInterceptor(provider.GetRequiredService<WorkSignal>())));
         services.AddSingleton<CommandCounter>();
         services.AddSingleton<PageReader>();
+        services.AddSingleton<EventWriter>();
         services.AddSingleton<CourseLists>();
         services.AddSingleton<ReleaseNames>();
         services.AddSingleton<AcademyDbFactory>();

@@ -27,7 +27,8 @@ public sealed class DatabaseConnection(IOptions<AcademyOptions> options, IConfig
     {
         var given = configuration.GetConnectionString(name)
             ?? throw new InvalidOperationException($"Academy__Database__Provider is PostgreSql: set ConnectionStrings__{name} as well.");
-        var connection = new NpgsqlConnectionStringBuilder(given) { ApplicationName = "Academy" };
+        // Whatever is set on a connection is set for its transaction alone: nothing is left to be reset.
+        var connection = new NpgsqlConnectionStringBuilder(given) { ApplicationName = "Academy", NoResetOnClose = true };
         // Measured: the largest single gain there is for small queries.
         if (connection.MaxAutoPrepare == 0)
             (connection.MaxAutoPrepare, connection.AutoPrepareMinUsages) = (100, 2);

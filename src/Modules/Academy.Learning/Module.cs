@@ -45,6 +45,7 @@ public sealed class Module : IModule
         services.AddSingleton<IReleaseFollower, ReleaseMover>();
         services.AddSingleton<ReportedAnswers>();
         services.AddSingleton<ReportedEvents>();
+        services.AddSingleton<QuickEvents>();
         services.AddSingleton<LearnerLog>();
         services.AddScoped<FeedbackTexts>();
         services.AddScoped<CheckJudge>();

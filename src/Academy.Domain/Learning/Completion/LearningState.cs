@@ -49,6 +49,11 @@ public sealed record LearningState
     /// <summary>Events that count but that somebody should look at.</summary>
     public required IReadOnlyList<EventFlag> Flags { get; init; }
 
+    /// <summary>Whether the row of the fact is the same for both.</summary>
+    public bool HasFactOf(LearningState other) =>
+        (Status, StartedAt, CompletedAt, CompletedOn, BestScore) == (other.Status, other.StartedAt, other.CompletedAt, other.CompletedOn, other.BestScore)
+        && (ReleaseId, CurrentReleaseId, AskedAgainAt, RenewedAt) == (other.ReleaseId, other.CurrentReleaseId, other.AskedAgainAt, other.RenewedAt);
+
     /// <summary>Whether a later release asks something that is not yet done.</summary>
     public bool IsAskedAgain => AskedAgainAt is not null;
 

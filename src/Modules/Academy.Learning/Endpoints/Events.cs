@@ -25,6 +25,7 @@ internal static class Events
         ICurrentSession session,
         Standings standings,
         ReportedEvents reports,
+        QuickEvents quick,
         ProgressLog log,
         CancellationToken cancellation)
     {
@@ -40,6 +41,8 @@ internal static class Events
         {
             var (read, refused) = await reports.ReadAsync(
                 session.OrganisationId, course, batch.Events.Where(report => !stored.Contains(report.Id)), cancellation);
+            if (refused.Count == 0 && read is [var only] && await quick.TryAsync(session.OrganisationId, course, only, cancellation) is { Learner: { } moved })
+                return TypedResults.Ok(StoredEvents.Of([.. stored, only.ClientId], [], moved));
             IReadOnlyList<LearningEvent> taken = [];
             await log.AppendAsync(session.OrganisationId, enrolment, Take, cancellation);
             course = course.After!([.. taken.Select(happened => happened.ToStored())]);
@@ -47,9 +50,8 @@ internal static class Events
             // What was just stored may have opened what comes after it.
             if (taken.Count > 0 && refused.Any(refusal => refusal.Reason == ReportedEvents.Locked))
                 continue;
-            var progress = ProgressAnswer.Of(course.Learner!);
             var late = read.Except(taken).Select(happened => new RefusedEvent(happened.ClientId, ReportedAnswers.HandedIn));
-            return TypedResults.Ok(new StoredEvents([.. stored], [.. refused, .. late], progress.Done, progress.Progress));
+            return TypedResults.Ok(StoredEvents.Of([.. stored], [.. refused, .. late], course.Learner!));
 
             IReadOnlyCollection<StoredEvent> Take(LearningState state)
             {
@@ -66,5 +68,12 @@ internal static class Events
 
     /// <param name="Stored">What the browser may forget; known before or new.</param>
     internal sealed record StoredEvents(
-        IReadOnlyList<Guid> Stored, IReadOnlyList<RefusedEvent> Refused, IReadOnlyList<Guid> Done, ProgressCount Progress);
+        IReadOnlyList<Guid> Stored, IReadOnlyList<RefusedEvent> Refused, IReadOnlyList<Guid> Done, ProgressCount Progress)
+    {
+        public static StoredEvents Of(IReadOnlyList<Guid> stored, IReadOnlyList<RefusedEvent> refused, LearnerStanding learner)
+        {
+            var progress = ProgressAnswer.Of(learner);
+            return new(stored, refused, progress.Done, progress.Progress);
+        }
+    }
 }

@@ -35,6 +35,7 @@ public sealed class Standings(LessonPage page, ReleaseShelf shelf, Attempts atte
         CourseStanding Of(IReadOnlyList<StoredEvent> events) => new(view.Slug, Stand(events, LastItem(events)))
         {
             WhenIssued = issuedAt => Stand(events.Where(stored => !IsMoveAfter(stored, issuedAt)), LastItem(events)),
+            Log = events,
             After = added => Of([.. events, .. added.ExceptBy(events.Select(known => known.ClientId), happened => happened.ClientId)]),
         };
 
@@ -61,6 +62,9 @@ public sealed class Standings(LessonPage page, ReleaseShelf shelf, Attempts atte
 public sealed record CourseStanding(string Slug, LearnerStanding? Learner)
 {
     internal Func<DateTime, LearnerStanding>? WhenIssued { get; init; }
+
+    /// <summary>All events of the enrolment.</summary>
+    internal IReadOnlyList<StoredEvent> Log { get; init; } = [];
 
     /// <summary>Where the learner stands when these are added that were not known, none of them a move to another release.</summary>
     internal Func<IReadOnlyCollection<StoredEvent>, CourseStanding>? After { get; init; }
