@@ -32,7 +32,7 @@ internal static class SystemScopes
             "One queue is drained for all; each piece of work is then carried out in its own organisation's scope."),
         ("src/Modules/Academy.Operations/Services/WorkRunner.cs", "work of no single organisation",
             "Scheduled work is the site's own."),
-        ("src/Modules/Academy.Operations/Verbs/JobsRunVerb.cs", "clock: scheduled work is of no single organisation",
+        ("src/Modules/Academy.Operations/Verbs/JobsRunVerb.cs", "jobs run: scheduled work is of no single organisation",
             "The verb does what the clock does."),
         ("src/Modules/Academy.Organisations/Recipes/OrganisationsStep.cs", "recipe: organisations",
             "It makes the organisations."),

@@ -55,6 +55,7 @@ public sealed class JobsPageTests
 
         Assert.Equal(0, await site.WorkAsync());
         Assert.Equal(0, await site.DeedsAsync());
+        admin = await site.SignedInAsync(Admin);
         Assert.Contains("deed:17", await admin.GetStringAsync("/admin/jobs?show=refused", Stop), StringComparison.Ordinal);
         await AssertAuditedAsync(site, "operations.work-dropped");
     }

@@ -26,7 +26,7 @@ internal sealed partial class Clock(IEnumerable<Scheduled> schedules, AcademyDbF
             try
             {
                 foreach (var scheduled in schedules)
-                    await StrikeAsync(scheduled, stoppingToken);
+                    await StrikeAsync(scheduled);
             }
             // The database is away: the next tick asks again.
             catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
@@ -37,15 +37,15 @@ internal sealed partial class Clock(IEnumerable<Scheduled> schedules, AcademyDbF
         while (await ticks.WaitForNextTickAsync(stoppingToken));
     }
 
-    private async Task StrikeAsync(Scheduled scheduled, CancellationToken cancellation)
+    private async Task StrikeAsync(Scheduled scheduled)
     {
         if (ScheduleTimes.Last(scheduled, clock.GetUtcNow().UtcDateTime) is not { } at || _struck.GetValueOrDefault(scheduled.Kind) == at)
             return;
         await using var db = databases.Create(DataScope.System("clock: scheduled work is of no single organisation"));
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await using var transaction = await db.Database.BeginTransactionAsync();
         var key = string.Create(CultureInfo.InvariantCulture, $"{scheduled.Kind}@{at:yyyy-MM-ddTHH:mm:ssZ}");
-        await board.AddAsync(db, new NewWork(scheduled.Kind, key), cancellation);
-        await transaction.CommitAsync(cancellation);
+        await board.AddAsync(db, new NewWork(scheduled.Kind, key), CancellationToken.None);
+        await transaction.CommitAsync();
         _struck[scheduled.Kind] = at;
     }
 

@@ -21,7 +21,8 @@ internal sealed partial class Workers(WorkQueue queue, WorkRunner runner, WorkSi
         {
             try
             {
-                var leased = await queue.LeaseAsync(_owner, Most, stoppingToken);
+                // What has begun is ended: only the wait and the work itself are broken off.
+                var leased = await queue.LeaseAsync(_owner, Most, CancellationToken.None);
                 await Task.WhenAll(leased.Select(item => runner.RunAsync(item, stoppingToken)));
                 if (leased.Count == 0)
                     await signal.WaitAsync(Look, stoppingToken);

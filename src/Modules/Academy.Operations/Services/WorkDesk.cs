@@ -8,13 +8,11 @@ namespace Academy.Operations.Services;
 /// <summary>The queue as those see it who run the site, and what they decide about work that did not end well.</summary>
 public sealed class WorkDesk(AcademyDbFactory databases, AuditTrail audit, WorkSignal signal, TimeProvider clock)
 {
-    private const string Purpose = "jobs page: the work of all organisations";
-
     /// <summary>How much there is of each kind in each state.</summary>
     public async Task<IReadOnlyList<WorkDepth>> DepthsAsync(CancellationToken cancellation)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        await using var db = databases.Create(DataScope.System(Purpose));
+        await using var db = Open();
         var rows = await db.Set<Work>()
             .GroupBy(work => new { work.Kind, work.State, IsRetry = work.State == WorkState.Ready && work.Attempts > 0, IsLater = work.State == WorkState.Ready && work.DueAt > now })
             .Select(group => new { group.Key.Kind, group.Key.State, group.Key.IsRetry, group.Key.IsLater, Count = group.Count(), Last = group.Max(work => work.EndedAt) })
@@ -42,7 +40,7 @@ public sealed class WorkDesk(AcademyDbFactory databases, AuditTrail audit, WorkS
     /// <summary>Work in some states, what changed last first.</summary>
     public async Task<IReadOnlyList<Work>> ListAsync(WorkFilter filter, int skip, int take, CancellationToken cancellation)
     {
-        await using var db = databases.Create(DataScope.System(Purpose));
+        await using var db = Open();
         return await Filtered(db.Set<Work>().AsNoTracking(), filter)
             .OrderByDescending(work => work.EndedAt ?? work.DueAt).ThenByDescending(work => work.Id).Skip(skip).Take(take).ToListAsync(cancellation);
     }
@@ -61,7 +59,7 @@ public sealed class WorkDesk(AcademyDbFactory databases, AuditTrail audit, WorkS
     private async Task<bool> DecideAsync(
         Guid organisationId, Guid actorId, Guid workId, string action, Action<Work, DateTime> decide, CancellationToken cancellation)
     {
-        await using var db = databases.Create(DataScope.System(Purpose));
+        await using var db = Open();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         var found = db.Provider == Modularity.DatabaseProvider.PostgreSql
             ? db.Set<Work>().FromSql($"""select * from "Work" where "Id" = {workId} for update""")
@@ -78,6 +76,8 @@ public sealed class WorkDesk(AcademyDbFactory databases, AuditTrail audit, WorkS
 
     /// <summary>What is leased is somebody's, what is done is done, and what is new has not failed.</summary>
     public static bool IsOpenToDecision(Work work) => work.State is WorkState.Unsure or WorkState.Dead or WorkState.Refused || work is { State: WorkState.Ready, Attempts: > 0 };
+
+    private AcademyDb Open() => databases.Create(DataScope.System("jobs page: the work of all organisations"));
 
     private static IQueryable<Work> Filtered(IQueryable<Work> all, WorkFilter filter) => filter switch
     {

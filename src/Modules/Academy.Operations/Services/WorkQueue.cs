@@ -25,7 +25,7 @@ public sealed class WorkQueue(AcademyDbFactory databases, TimeProvider clock)
     public async Task<IReadOnlyList<WorkItem>> LeaseAsync(string owner, int most, CancellationToken cancellation)
     {
         var now = Now;
-        await using var db = databases.Create(DataScope.System("work queue: leases and ends of work of all organisations"));
+        await using var db = Open();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         var due = await Due(db, now, most).ToListAsync(cancellation);
         var leased = new List<WorkItem>();
@@ -70,7 +70,7 @@ public sealed class WorkQueue(AcademyDbFactory databases, TimeProvider clock)
     /// <param name="cancellation">Ends it before it is written.</param>
     public async Task GiveBackAsync(WorkItem item, WorkState state, string? error, TimeSpan wait, CancellationToken cancellation)
     {
-        await using var db = databases.Create(DataScope.System("work queue: leases and ends of work of all organisations"));
+        await using var db = Open();
         if (await Held(db, item).SingleOrDefaultAsync(cancellation) is not { } work)
             return;
         (work.State, work.DueAt, work.LastError) = (state, Now + wait, error is { Length: > LongestError } ? error[..LongestError] : error);
@@ -78,6 +78,8 @@ public sealed class WorkQueue(AcademyDbFactory databases, TimeProvider clock)
         Free(work);
         await db.SaveChangesAsync(cancellation);
     }
+
+    private AcademyDb Open() => databases.Create(DataScope.System("work queue: leases and ends of work of all organisations"));
 
     private static IQueryable<Work> Due(AcademyDb db, DateTime now, int most) => db.Provider == DatabaseProvider.PostgreSql
         ? db.Set<Work>().FromSql($"""

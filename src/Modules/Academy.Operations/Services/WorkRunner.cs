@@ -40,10 +40,10 @@ public sealed partial class WorkRunner(IServiceScopeFactory services, AcademyDbF
         var handler = scope.ServiceProvider.GetServices<IWorkHandler>().SingleOrDefault(handler => handler.Kind == item.Kind)
             ?? throw new WorkRefusedException($"Nothing in this version carries out {item.Kind}.");
         await using var db = databases.Create(item.OrganisationId is { } organisation ? DataScope.Of(organisation) : DataScope.System("work of no single organisation"));
-        await using var transaction = await db.Database.BeginTransactionAsync(stopping);
+        await using var transaction = await db.Database.BeginTransactionAsync(CancellationToken.None);
         await handler.RunAsync(db, item, stopping);
-        if (await queue.TryFinishAsync(db, item, stopping))
-            await transaction.CommitAsync(stopping);
+        if (await queue.TryFinishAsync(db, item, CancellationToken.None))
+            await transaction.CommitAsync(CancellationToken.None);
         else
             LogLost(item.Kind, item.Id);
     }

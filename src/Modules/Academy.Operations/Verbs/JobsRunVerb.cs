@@ -21,7 +21,7 @@ internal sealed class JobsRunVerb(IEnumerable<Scheduled> schedules, AcademyDbFac
             return 2;
         }
 
-        await using (var db = databases.Create(DataScope.System("clock: scheduled work is of no single organisation")))
+        await using (var db = databases.Create(DataScope.System("jobs run: scheduled work is of no single organisation")))
         await using (var transaction = await db.Database.BeginTransactionAsync(cancellation))
         {
             await board.AddAsync(db, new NewWork(scheduled.Kind, $"{scheduled.Kind}@{Guid.NewGuid()}"), cancellation);
