@@ -14,6 +14,9 @@ public sealed class AcademyDb(DbContextOptions<AcademyDb> options) : IdentityUse
 {
     public DataScope Scope { get; internal set; } = DataScope.None;
 
+    /// <summary>Work was written in the transaction that is under way.</summary>
+    internal bool HasNewWork { get; set; }
+
     public DatabaseProvider Provider => Database.IsNpgsql() ? DatabaseProvider.PostgreSql : DatabaseProvider.Sqlite;
 
     // The filters below are part of the cached model; what they compare with is read from the context at each query.

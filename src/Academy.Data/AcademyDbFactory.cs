@@ -9,7 +9,7 @@ public sealed class AcademyDbFactory(IDbContextFactory<AcademyDb> pool)
     public AcademyDb Create(DataScope scope)
     {
         var db = pool.CreateDbContext();
-        db.Scope = scope;
+        (db.Scope, db.HasNewWork) = (scope, false);
         // A single write outside a transaction would go out behind the scope's setting, whose row EF would count as the write's.
         db.Database.AutoTransactionBehavior = AutoTransactionBehavior.Always;
         return db;

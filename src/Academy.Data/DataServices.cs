@@ -1,5 +1,6 @@
 using Academy.Data.Conventions;
 using Academy.Data.HotPages;
+using Academy.Data.Jobs;
 using Academy.Data.Migrations;
 using Academy.Data.Separation;
 using Academy.Modularity;
@@ -20,7 +21,9 @@ public static class DataServices
         services.AddSingleton<DatabaseConnection>();
         services.AddPooledDbContextFactory<AcademyDb>((provider, options) =>
             options.UseAcademyDatabase(provider.GetRequiredService<DatabaseConnection>())
-                .AddInterceptors(new CountingInterceptor(provider.GetRequiredService<CommandCounter>())));
+                .AddInterceptors(
+                    new CountingInterceptor(provider.GetRequiredService<CommandCounter>()),
+                    new WakingInterceptor(provider.GetRequiredService<WorkSignal>())));
         services.AddSingleton<CommandCounter>();
         services.AddSingleton<PageReader>();
         services.AddSingleton<EventWriter>();
@@ -32,6 +35,8 @@ public static class DataServices
         services.AddSingleton<Migrator>();
         services.AddSingleton<AuditTrail>();
         services.AddSingleton<NoticeBoard>();
+        services.AddSingleton<WorkBoard>();
+        services.AddSingleton<WorkSignal>();
         services.AddSingleton<ReleaseGaps>();
         return services;
     }

@@ -18,9 +18,17 @@ public sealed class AcademyOptions
 
     public ProxyOptions Proxy { get; set; } = new();
 
+    public JobsOptions Jobs { get; set; } = new();
+
     public sealed class DatabaseOptions
     {
         public DatabaseProvider Provider { get; set; } = DatabaseProvider.Sqlite;
+    }
+
+    public sealed class JobsOptions
+    {
+        /// <summary>Whether this process carries out work and strikes the clock; another one must where it does not.</summary>
+        public bool Enabled { get; set; } = true;
     }
 
     public sealed class ProxyOptions

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Academy.Modularity;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Academy.Testing;
 
@@ -8,10 +9,12 @@ public static class DemoSite
 {
     private static readonly ConcurrentDictionary<DatabaseProvider, Lazy<Task<TestDatabase>>> Templates = new();
 
-    public static async Task<TestSite> StartAsync(DatabaseProvider provider)
+    /// <param name="provider">The database.</param>
+    /// <param name="addServices">Services that the test brings along.</param>
+    public static async Task<TestSite> StartAsync(DatabaseProvider provider, Action<IServiceCollection>? addServices = null)
     {
         var template = await Templates.GetOrAdd(provider, static key => new(() => FirstStartAsync(key))).Value;
-        return new TestSite(await template.CopyAsync());
+        return new TestSite(await template.CopyAsync()) { AddServices = addServices };
     }
 
     private static async Task<TestDatabase> FirstStartAsync(DatabaseProvider provider)

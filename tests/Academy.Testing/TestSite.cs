@@ -45,6 +45,9 @@ public sealed class TestSite(TestDatabase database) : WebApplicationFactory<Prog
     /// <summary>Further settings; set before the first request.</summary>
     public Dictionary<string, string?> Settings { get; } = [];
 
+    /// <summary>Further services; set before the first request.</summary>
+    public Action<IServiceCollection>? AddServices { get; init; }
+
     /// <summary>The role that the site signs in to PostgreSQL with; set before the first request.</summary>
     public string? ApplicationRole { get; set; }
 
@@ -53,6 +56,8 @@ public sealed class TestSite(TestDatabase database) : WebApplicationFactory<Prog
         builder.UseEnvironment("Development");
         // Where Kestrel listens when a test asks for it: the site takes its addresses from here only.
         builder.UseSetting(WebHostDefaults.ServerUrlsKey, "http://127.0.0.1:0");
+        // Work is carried out when a test says so, or when it sets this otherwise.
+        builder.UseSetting("Academy:Jobs:Enabled", "false");
         foreach (var (key, value) in database.Settings)
             builder.UseSetting(key, value);
         if (ContentDirectory is { } content)
@@ -62,7 +67,11 @@ public sealed class TestSite(TestDatabase database) : WebApplicationFactory<Prog
         foreach (var (key, value) in Settings)
             builder.UseSetting(key, value);
         builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Log));
-        builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock));
+        builder.ConfigureTestServices(services =>
+        {
+            services.AddSingleton<TimeProvider>(Clock);
+            AddServices?.Invoke(services);
+        });
     }
 
     /// <summary>What a test writes by hand the site could not know for five seconds.</summary>

@@ -17,3 +17,6 @@ public sealed class ExtraTimeForQuizzes : SqlMigration;
 
 [DbContext(typeof(AcademyDb)), Migration("0005_statistics")]
 public sealed class Statistics : SqlMigration;
+
+[DbContext(typeof(AcademyDb)), Migration("0006_work")]
+public sealed class WorkEndsWithItsEffect : SqlMigration;

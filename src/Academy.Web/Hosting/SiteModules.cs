@@ -10,5 +10,6 @@ internal static class SiteModules
         typeof(Catalogue.Module).Assembly,
         typeof(Learning.Module).Assembly,
         typeof(Notifications.Module).Assembly,
+        typeof(Operations.Module).Assembly,
         typeof(Organisations.Module).Assembly);
 }

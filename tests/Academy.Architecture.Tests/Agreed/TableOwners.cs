@@ -12,7 +12,7 @@ internal static class TableOwners
         ["Learning"] = "Academy.Learning",
         ["Credentials"] = "Academy.Credentials",
         ["Notifications"] = "Academy.Notifications",
-        ["Jobs"] = "Academy.Web",
+        ["Jobs"] = "Academy.Operations",
         ["Keys"] = "Academy.Web",
         ["Recipes"] = "Academy.Web",
         // Not tables, but how the context is built and kept up to date: the host alone composes it.

@@ -27,7 +27,7 @@ public sealed class LearnerJourney(Chromium chromium) : Journey(chromium)
         await Expect(Header(visitor)).ToContainTextAsync("情報政策課");
 
         await visitor.FollowAsync(Header(visitor).GetByRole(AriaRole.Link, new() { Name = "コース" }), "/catalogue");
-        await Expect(visitor.Page.GetByRole(AriaRole.Article)).ToHaveCountAsync(2);
+        await Expect(visitor.Page.GetByRole(AriaRole.Article)).ToHaveCountAsync(6);
         await visitor.Page.GetByLabel("業務改革(BPR)").CheckAsync();
         await visitor.FollowAsync(visitor.Page.GetByRole(AriaRole.Button, new() { Name = "この条件で絞り込む" }), "/catalogue?track=bpr");
         await visitor.FollowAsync(visitor.Page.GetByRole(AriaRole.Link, new() { Name = "BPRの回し方:5つの手順" }), "/courses/bpr-how-to-run");

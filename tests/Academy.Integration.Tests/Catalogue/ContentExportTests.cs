@@ -35,6 +35,10 @@ public sealed class ContentExportTests
         var target = Path.Combine(site.Data, "out");
 
         Assert.Equal((0, "2 courses, 3 lessons: 0 errors.\n"), await site.RunAsync("content check", folder.Root));
+        var (strict, findings) = await site.RunAsync("content check", "--strict", folder.Root);
+        Assert.Equal(1, strict);
+        Assert.Contains($"{ContentFolder.Lesson}:27: 図の代替テキストが 11 字です。", findings, StringComparison.Ordinal);
+        Assert.Matches("2 courses, 3 lessons: 0 errors, [1-9][0-9]* strict findings.\n$", findings);
         var (imported, output) = await site.RunAsync("content import", folder.Root);
         Assert.Equal(0, imported);
         Assert.Contains("course sample-01: release 1", output, StringComparison.Ordinal);

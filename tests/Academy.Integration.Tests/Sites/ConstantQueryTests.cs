@@ -2,6 +2,7 @@ using System.Net;
 using Academy.Data;
 using Academy.Data.Auditing;
 using Academy.Data.Catalogue;
+using Academy.Data.Jobs;
 using Academy.Data.Learning;
 using Academy.Data.Notifications;
 using Academy.Data.Organisations;
@@ -39,6 +40,7 @@ public sealed class ConstantQueryTests
         ["courses/{slug}/learners/{id:guid}"] = ("/courses/bpr-how-to-run/learners/{learner}", "hr@chuo.example"),
         ["record"] = ("/record", "learner@chuo.example"),
         ["notices"] = ("/notices", "learner@chuo.example"),
+        ["admin/jobs"] = ("/admin/jobs", "admin@academy.example"),
         ["admin/audit"] = ("/admin/audit", "admin@academy.example"),
     };
 
@@ -125,6 +127,7 @@ public sealed class ConstantQueryTests
         var learner = await db.Set<StaffMember>().SingleAsync(row => row.Mail == "learner@chuo.example", Stop);
         for (var number = 0; number < Many; number++)
         {
+            db.Add(new Work { Kind = "test", DedupeKey = $"test:{number}", DueAt = DateTime.UnixEpoch, CreatedAt = DateTime.UnixEpoch, State = WorkState.Dead });
             db.Add(new AuditEntry { OrganisationId = academy.Id, At = DateTime.UnixEpoch, Action = "test", ActorId = Guid.NewGuid() });
             db.Add(new Notice
             {

@@ -30,8 +30,8 @@ public sealed class FirstStartTests
         mended.StartServer();
 
         await using var db = mended.Db(DataScope.System("test"));
-        Assert.Equal(2, await db.Set<Course>().CountAsync(Stop));
-        Assert.Equal(6, await db.Set<Offering>().CountAsync(Stop));
+        Assert.Equal(6, await db.Set<Course>().CountAsync(Stop));
+        Assert.Equal(18, await db.Set<Offering>().CountAsync(Stop));
         Assert.Equal(7, await db.Users.CountAsync(Stop));
     }
 

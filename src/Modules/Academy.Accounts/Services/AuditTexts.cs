@@ -16,6 +16,8 @@ public sealed class AuditTexts(IStringLocalizer<Text> text)
         "learning.attempts-granted" => text["確認テストの受験回数を追加した"],
         "learning.extra-time-set" => text["確認テストの延長時間を決めた"],
         "learning.record-viewed" => text["受講の記録を見た"],
+        "operations.work-retried" => text["処理をもう一度実行させた"],
+        "operations.work-dropped" => text["処理を取りやめた"],
         _ => action,
     };
 }

@@ -1,0 +1,22 @@
+namespace Academy.Data;
+
+/// <summary>Carries out one kind of work.</summary>
+public interface IWorkHandler
+{
+    /// <summary>The kind, as <c>learning.hand-in</c>.</summary>
+    string Kind { get; }
+
+    /// <summary>
+    /// Writes the effect into the given context, whose transaction ends with the work itself: both are committed, or neither.
+    /// An exception has it tried again later.
+    /// </summary>
+    /// <param name="db">In the scope of the work's organisation, with its transaction begun.</param>
+    /// <param name="item">What is to be done.</param>
+    /// <param name="cancellation">The process is stopping.</param>
+    /// <exception cref="WorkRefusedException">It can never be done; trying again would not help.</exception>
+    Task RunAsync(AcademyDb db, WorkItem item, CancellationToken cancellation);
+}
+
+/// <summary>Work can never be done.</summary>
+/// <param name="reason">Shown to administrators; no names of people.</param>
+public sealed class WorkRefusedException(string reason) : Exception(reason);

@@ -1,0 +1,45 @@
+using Academy.Data;
+using Academy.Operations.Services;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Academy.Operations.Jobs;
+
+/// <summary>Drains the queue as long as the process lives: at once when work is committed here, within a second when elsewhere.</summary>
+internal sealed partial class Workers(WorkQueue queue, WorkRunner runner, WorkSignal signal, ILogger<Workers> log) : BackgroundService
+{
+    /// <summary>Work under way at a time in one process: pages go first.</summary>
+    private const int Most = 2;
+
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
+
+    private readonly string _owner = $"{Environment.MachineName}:{Environment.ProcessId}";
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                // What has begun is ended: only the wait and the work itself are broken off.
+                var leased = await queue.LeaseAsync(_owner, Most, CancellationToken.None);
+                await Task.WhenAll(leased.Select(item => runner.RunAsync(item, stoppingToken)));
+                if (leased.Count == 0)
+                    await signal.WaitAsync(Look, stoppingToken);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            // The database is away: workers wait for it as pages do, and do not end the process.
+            catch (Exception fault)
+            {
+                LogAway(fault);
+                await signal.WaitAsync(Look, stoppingToken);
+            }
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "The work queue could not be read.")]
+    private partial void LogAway(Exception fault);
+}

@@ -1,0 +1,96 @@
+using Academy.Data;
+using Academy.Data.Jobs;
+using Academy.Domain.Work;
+using Academy.Modularity;
+using Academy.Modularity.Scopes;
+using Microsoft.EntityFrameworkCore;
+
+namespace Academy.Operations.Services;
+
+/// <summary>
+/// Gives out leases and takes in ends. A lease that ran out is given again, with another token: of two workers only the later one
+/// can end the work, and with it commit the effect.
+/// </summary>
+public sealed class WorkQueue(AcademyDbFactory databases, TimeProvider clock)
+{
+    /// <summary>Longer than any effect takes; until then the work of a process that died lies still.</summary>
+    public static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
+
+    /// <summary>What is kept of an exception's text.</summary>
+    private const int LongestError = 2000;
+
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    /// <summary>Leases what is due, oldest first. Workers at the same time get different work, and none waits for another.</summary>
+    public async Task<IReadOnlyList<WorkItem>> LeaseAsync(string owner, int most, CancellationToken cancellation)
+    {
+        var now = Now;
+        await using var db = Open();
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        var due = await Due(db, now, most).ToListAsync(cancellation);
+        var leased = new List<WorkItem>();
+        foreach (var work in due)
+        {
+            // Whoever leased it last never came back, as often as work is tried at all.
+            if (work.State == WorkState.Leased && work.Attempts >= BackOff.Attempts)
+            {
+                (work.State, work.EndedAt) = (WorkState.Dead, now);
+                work.LastError = $"The worker {work.LeaseOwner} did not come back.";
+                Free(work);
+                continue;
+            }
+
+            var token = Guid.NewGuid();
+            (work.State, work.LeaseOwner, work.LeaseUntil, work.LeaseToken) = (WorkState.Leased, owner, now + Lease, token);
+            work.Attempts++;
+            leased.Add(new(work.Id, work.Kind, work.OrganisationId, work.Payload, token, work.Attempts));
+        }
+
+        await db.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+        return leased;
+    }
+
+    /// <summary>Ends work in the transaction of its effect.</summary>
+    /// <returns>False when the lease was lost: then the effect must not be committed.</returns>
+    public async Task<bool> TryFinishAsync(AcademyDb db, WorkItem item, CancellationToken cancellation)
+    {
+        var now = Now;
+        return await Held(db, item).ExecuteUpdateAsync(set => set
+            .SetProperty(work => work.State, WorkState.Done).SetProperty(work => work.EndedAt, now).SetProperty(work => work.LastError, (string?)null)
+            .SetProperty(work => work.LeaseOwner, (string?)null).SetProperty(work => work.LeaseUntil, (DateTime?)null).SetProperty(work => work.LeaseToken, (Guid?)null),
+            cancellation) == 1;
+    }
+
+    /// <summary>Says what became of work whose effect was not committed. Nothing, when the lease was lost.</summary>
+    /// <param name="item">What was leased.</param>
+    /// <param name="state"><see cref="WorkState.Ready"/> to try again, or an end.</param>
+    /// <param name="error">Why.</param>
+    /// <param name="wait">Before it is tried again.</param>
+    /// <param name="cancellation">Ends it before it is written.</param>
+    public async Task GiveBackAsync(WorkItem item, WorkState state, string? error, TimeSpan wait, CancellationToken cancellation)
+    {
+        await using var db = Open();
+        if (await Held(db, item).SingleOrDefaultAsync(cancellation) is not { } work)
+            return;
+        (work.State, work.DueAt, work.LastError) = (state, Now + wait, error is { Length: > LongestError } ? error[..LongestError] : error);
+        work.EndedAt = state == WorkState.Ready ? null : Now;
+        Free(work);
+        await db.SaveChangesAsync(cancellation);
+    }
+
+    private AcademyDb Open() => databases.Create(DataScope.System("work queue: leases and ends of work of all organisations"));
+
+    private static IQueryable<Work> Due(AcademyDb db, DateTime now, int most) => db.Provider == DatabaseProvider.PostgreSql
+        ? db.Set<Work>().FromSql($"""
+            select * from "Work" where ("State" = 'Ready' and "DueAt" <= {now}) or ("State" = 'Leased' and "LeaseUntil" < {now})
+            order by "DueAt", "Id" limit {most} for update skip locked
+            """)
+        : db.Set<Work>().Where(work => (work.State == WorkState.Ready && work.DueAt <= now) || (work.State == WorkState.Leased && work.LeaseUntil < now))
+            .OrderBy(work => work.DueAt).ThenBy(work => work.Id).Take(most);
+
+    private static IQueryable<Work> Held(AcademyDb db, WorkItem item) =>
+        db.Set<Work>().Where(work => work.Id == item.Id && work.LeaseToken == item.Token && work.State == WorkState.Leased);
+
+    private static void Free(Work work) => (work.LeaseOwner, work.LeaseUntil, work.LeaseToken) = (null, null, null);
+}

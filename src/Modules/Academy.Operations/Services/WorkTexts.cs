@@ -1,0 +1,37 @@
+using Academy.Data.Jobs;
+using Academy.Modularity;
+using Academy.Operations.Localization;
+using Microsoft.Extensions.Localization;
+
+namespace Academy.Operations.Services;
+
+/// <summary>Words for work.</summary>
+public sealed class WorkTexts(IStringLocalizer<Text> text, IEnumerable<Scheduled> schedules)
+{
+    /// <summary>What a kind of work does; its name where this version does not know it.</summary>
+    public string Kind(string kind) => kind switch
+    {
+        "operations.forget-old-work" => text["終わった処理の記録の整理"],
+        _ => schedules.FirstOrDefault(scheduled => scheduled.Kind == kind)?.Name ?? kind,
+    };
+
+    public string State(Work work) => work.State switch
+    {
+        WorkState.Ready when work.Attempts > 0 => text["再実行待ち"],
+        WorkState.Ready => text["待機中"],
+        WorkState.Leased => text["実行中"],
+        WorkState.Done => text["完了"],
+        WorkState.Refused => text["取りやめ"],
+        WorkState.Unsure => text["要確認"],
+        _ => text["失敗"],
+    };
+
+    public string Filter(WorkFilter filter) => filter switch
+    {
+        WorkFilter.Running => text["実行中"],
+        WorkFilter.Waiting => text["待機中"],
+        WorkFilter.Refused => text["取りやめ"],
+        WorkFilter.Done => text["完了"],
+        _ => text["対応が必要"],
+    };
+}
