@@ -61,6 +61,7 @@ run Academy.Architecture.Tests
 run Academy.Integration.Tests ${quick:+-preEnumerateTheories -trait- "Speed=Slow" -trait- "Database=PostgreSql"}
 [ -z "$quick" ] || run Academy.Integration.Tests -preEnumerateTheories -trait "Database=PostgreSql" -namespace Academy.Integration.Tests.Data
 run Academy.Browser.Tests ${quick:+-trait "Speed=Quick"}
+[ -n "$quick" ] || run Academy.Load.Tests
 
 echo "$passed passed, $failed failed"
 [ "$failed" = 0 ]
