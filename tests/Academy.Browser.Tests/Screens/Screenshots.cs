@@ -8,7 +8,7 @@ namespace Academy.Browser.Tests.Screens;
 public sealed class Screenshots(Chromium chromium, SharedSite site) : BrowserTest(chromium, site)
 {
     private const int Longest = 1600;
-    private const int LargestFile = 300_000;
+    private const int LargestFile = 400_000;
 
     public static TheoryData<string> Names => SitePage.Names;
 
