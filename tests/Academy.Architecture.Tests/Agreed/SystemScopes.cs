@@ -38,6 +38,8 @@ internal static class SystemScopes
             "The verb does what the clock does."),
         ("src/Modules/Academy.Organisations/Recipes/OrganisationsStep.cs", "recipe: organisations",
             "It makes the organisations."),
+        ("src/Modules/Academy.Organisations/Recipes/SettingsStep.cs", "recipe: settings of organisations",
+            "Its file names several organisations."),
         ("src/Modules/Academy.Organisations/Recipes/StaffStep.cs", "recipe: staff",
             "Its file names several organisations."),
         ("src/Modules/Academy.Organisations/Services/StaffDirectory.cs", "staff directory: a person's employments, at whichever organisation",
