@@ -29,6 +29,7 @@ public static class DataServices
         services.AddSingleton<EventWriter>();
         services.AddSingleton<CourseLists>();
         services.AddSingleton<ReleaseNames>();
+        services.AddSingleton<LessonPage>();
         services.AddSingleton<AcademyDbFactory>();
         services.AddScoped(provider => provider.GetRequiredService<AcademyDbFactory>()
             .Create(provider.GetRequiredService<CurrentScope>().Value));
