@@ -8,7 +8,7 @@ namespace Academy.Data;
 /// Writes down what is to be done, in the transaction of its cause: if that is not committed, nothing is done. A statement rather than
 /// a row of the context, since work that is known already must be passed over without an error, which would end a transaction of PostgreSQL.
 /// </summary>
-public sealed class WorkBoard(TimeProvider clock)
+public sealed class WorkBoard(TimeProvider clock, WorkSteps steps)
 {
     /// <param name="db">The context that saves the cause, with a transaction begun. The work is its organisation's; in a system scope nobody's.</param>
     /// <param name="work">What is to be done.</param>
@@ -26,5 +26,6 @@ public sealed class WorkBoard(TimeProvider clock)
             on conflict ("DedupeKey") do nothing
             """, cancellation);
         db.HasNewWork = true;
+        steps.Reach(WorkStep.CauseWritten);
     }
 }
