@@ -22,6 +22,8 @@ internal static class SystemScopes
             "Tracks belong to nobody; a folder holds the programmes of several owners."),
         ("src/Modules/Academy.Catalogue/Content/Importing/CourseImport.cs", "content import: a course with its offerings",
             "A course may be offered to every organisation, and its address must be free in each."),
+        ("src/Modules/Academy.Credentials/Services/Verification/Verifications.cs", "verify: a certificate by its public address",
+            "Whoever verifies belongs to no organisation; 128 random bits name one certificate, and only what is printed on it is shown."),
         ("src/Modules/Academy.Learning/Verbs/ReplayVerb.cs", "replay: the enrolments of all organisations",
             "It lists the enrolments; each is replayed in its own organisation's scope."),
         ("src/Modules/Academy.Operations/Jobs/Clock.cs", "clock: scheduled work is of no single organisation",
