@@ -44,7 +44,8 @@ public sealed class WorkBoard(TimeProvider clock, WorkSteps steps)
             where true
             on conflict ("DedupeKey") do nothing
             """;
-        await db.Database.ExecuteSqlAsync(db.Provider == DatabaseProvider.PostgreSql ? postgreSql : sqlite, cancellation);
+        if (await db.Database.ExecuteSqlAsync(db.Provider == DatabaseProvider.PostgreSql ? postgreSql : sqlite, cancellation) == 0)
+            return;
         db.HasNewWork = true;
         steps.Reach(WorkStep.CauseWritten);
     }
