@@ -23,12 +23,13 @@ public static class DataServices
             options.UseAcademyDatabase(provider.GetRequiredService<DatabaseConnection>())
                 .AddInterceptors(
                     new CountingInterceptor(provider.GetRequiredService<CommandCounter>()),
-                    new WakingInterceptor(provider.GetRequiredService<WorkSignal>())));
+                    new WakingInterceptor(provider.GetRequiredService<WorkSignal>(), provider.GetRequiredService<WorkSteps>())));
         services.AddSingleton<CommandCounter>();
         services.AddSingleton<PageReader>();
         services.AddSingleton<EventWriter>();
         services.AddSingleton<CourseLists>();
         services.AddSingleton<ReleaseNames>();
+        services.AddSingleton<LessonPage>();
         services.AddSingleton<AcademyDbFactory>();
         services.AddScoped(provider => provider.GetRequiredService<AcademyDbFactory>()
             .Create(provider.GetRequiredService<CurrentScope>().Value));
@@ -37,6 +38,7 @@ public static class DataServices
         services.AddSingleton<NoticeBoard>();
         services.AddSingleton<WorkBoard>();
         services.AddSingleton<WorkSignal>();
+        services.AddSingleton<WorkSteps>();
         services.AddSingleton<ReleaseGaps>();
         return services;
     }

@@ -11,7 +11,7 @@ namespace Academy.Data;
 /// Writes down what is to be done, in the transaction of its cause: if that is not committed, nothing is done. A statement rather than
 /// rows of the context, since work that is known already must be passed over without an error, which would end a transaction of PostgreSQL.
 /// </summary>
-public sealed class WorkBoard(TimeProvider clock)
+public sealed class WorkBoard(TimeProvider clock, WorkSteps steps)
 {
     /// <param name="db">The context that saves the cause, with a transaction begun. The work is its organisation's; in a system scope nobody's.</param>
     /// <param name="work">What is to be done: one command, however much it is.</param>
@@ -44,8 +44,10 @@ public sealed class WorkBoard(TimeProvider clock)
             where true
             on conflict ("DedupeKey") do nothing
             """;
-        await db.Database.ExecuteSqlAsync(db.Provider == DatabaseProvider.PostgreSql ? postgreSql : sqlite, cancellation);
+        if (await db.Database.ExecuteSqlAsync(db.Provider == DatabaseProvider.PostgreSql ? postgreSql : sqlite, cancellation) == 0)
+            return;
         db.HasNewWork = true;
+        steps.Reach(WorkStep.CauseWritten);
     }
 
     /// <inheritdoc cref="AddAsync(AcademyDb, IReadOnlyCollection{NewWork}, CancellationToken)"/>

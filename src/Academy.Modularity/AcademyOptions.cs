@@ -29,6 +29,9 @@ public sealed class AcademyOptions
     {
         /// <summary>Whether this process carries out work and strikes the clock; another one must where it does not.</summary>
         public bool Enabled { get; set; } = true;
+
+        /// <summary>The pipe on which each step of work is announced, and waits until it is answered; for tests. Null: none.</summary>
+        public string? StepsPipe { get; set; }
     }
 
     public sealed class ProxyOptions

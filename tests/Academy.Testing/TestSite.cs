@@ -46,7 +46,7 @@ public sealed class TestSite(TestDatabase database) : WebApplicationFactory<Prog
     public Dictionary<string, string?> Settings { get; } = [];
 
     /// <summary>Further services; set before the first request.</summary>
-    public Action<IServiceCollection>? AddServices { get; init; }
+    public Action<IServiceCollection>? AddServices { get; set; }
 
     /// <summary>The role that the site signs in to PostgreSQL with; set before the first request.</summary>
     public string? ApplicationRole { get; set; }

@@ -19,4 +19,6 @@ public sealed class CourseList(IReadOnlyList<ListedCourse> courses)
 /// <param name="Key">As in the content file; it names prerequisites, and tracks go in its order.</param>
 /// <param name="ReleaseId">The release that somebody who begins now learns from.</param>
 /// <param name="Card">What lists show of it, without anybody's status.</param>
-public sealed record ListedCourse(Guid Id, string Key, Guid ReleaseId, CourseCard Card);
+/// <param name="OpensOn">The first day on which one can enrol; null when it always was.</param>
+/// <param name="ClosesOn">The first day on which nobody can; null while open.</param>
+public sealed record ListedCourse(Guid Id, string Key, Guid ReleaseId, CourseCard Card, DateOnly? OpensOn, DateOnly? ClosesOn);

@@ -15,7 +15,7 @@ public sealed class CourseLists(PageReader pages) : IDisposable
         select c."Id", c."Key", r."Id", t."Position",
             o."Slug", r."Title", r."TitleEnglish", r."Summary", r."SummaryEnglish", t."Accent", t."Title", t."TitleEnglish",
             r."Level", r."Audience", r."Minutes", owner."Name", owner."NameEnglish",
-            (select count(*) from "ReleaseLesson" l where l."ReleaseId" = r."Id")
+            (select count(*) from "ReleaseLesson" l where l."ReleaseId" = r."Id"), o."OpensOn", o."ClosesOn"
         from "Offering" o
         join "Course" c on c."Id" = o."CourseId"
         join "Organisation" owner on owner."Id" = c."OrganisationId"
@@ -59,5 +59,7 @@ public sealed class CourseLists(PageReader pages) : IDisposable
             row.GetInt32(14),
             row.Local(15),
             row.GetInt32(17),
-            Status: null));
+            Status: null),
+        row.Day(18),
+        row.Day(19));
 }

@@ -1,31 +1,25 @@
 using Academy.Domain.Catalogue;
+using Academy.Domain.Learning;
 
 namespace Academy.Data.HotPages;
 
 /// <summary>A course as its own page shows it to one reader.</summary>
-public sealed record CourseView(
-    Guid CourseId,
-    string Slug,
-    DateOnly? OpensOn,
-    DateOnly? ClosesOn,
-    LocalText Title,
-    LocalText Summary,
-    string Accent,
-    LocalText Track,
-    string Level,
-    IReadOnlyList<string> Audience,
-    int Minutes,
-    LocalText Owner,
-    ReleaseView Release,
-    CourseOutline Outline,
-    EnrolmentView? Enrolment,
-    IReadOnlyList<RequiredCourse> Requires);
+/// <param name="Course">As the organisation offers it.</param>
+/// <param name="Release">The one that the reader learns from, or would.</param>
+/// <param name="Reader">Where the reader stands.</param>
+/// <param name="Requires">What has to be completed before.</param>
+public sealed record CourseView(ListedCourse Course, CourseRelease Release, CourseReader Reader, IReadOnlyList<RequiredCourse> Requires)
+{
+    public string Slug => Course.Card.Slug;
 
-/// <summary>Which release the page shows.</summary>
-public sealed record ReleaseView(Guid Id, int Number, DateTime PublishedAt, string? Change);
+    public LocalText Owner => Course.Card.Owner;
 
-/// <summary>The reader's newest enrolment, with its <c>LearningStatus</c>.</summary>
-public sealed record EnrolmentView(Guid Id, DateOnly? DueOn, string Status, DateOnly? CompletedOn);
+    public CourseOutline Outline => Release.Outline;
+
+    public bool IsEnrolled => Reader.Enrolment is not null;
+
+    public bool IsCompleted => Reader.Fact is { Status: LearningStatus.Completed };
+}
 
 /// <summary>A course to be completed before, and whether the reader has.</summary>
 public sealed record RequiredCourse(string Key, string Slug, LocalText Title, bool IsCompleted);

@@ -1,3 +1,4 @@
+using Academy.Domain.Learning;
 using Academy.Domain.Learning.Events;
 
 namespace Academy.Data.HotPages;

@@ -1,4 +1,5 @@
 using Academy.Domain.Catalogue;
+using Academy.Domain.Learning;
 
 namespace Academy.Data.HotPages;
 
@@ -10,7 +11,7 @@ namespace Academy.Data.HotPages;
 /// <param name="Completions">Newest first, at most three.</param>
 /// <param name="Notices">Newest first, at most three.</param>
 public sealed record DashboardView(
-    LessonView? Resumed,
+    CourseReader? Resumed,
     IReadOnlyList<CourseUnderWay> UnderWay,
     IReadOnlyList<CourseDue> Due,
     IReadOnlyList<TrackProgress> Tracks,

@@ -1,10 +1,11 @@
 using System.Data.Common;
+using Academy.Domain.Learning;
 using Academy.Domain.Learning.Events;
 
 namespace Academy.Data.HotPages;
 
 /// <summary>
-/// The rows of <c>/learn/{slug}/…</c>: the reader's enrolment, its events and what else was completed. What a release says is not
+/// The rows of <c>/learn/{slug}/…</c> and of <c>/courses/{slug}</c>: the reader's enrolment, its events and what else was completed. What a release says is not
 /// among them: it never changes, so <see cref="ReleasePage"/> reads it once for all readers. One round trip; another one
 /// only for a release or a text that this process has not yet shown.
 /// </summary>
@@ -12,21 +13,22 @@ public sealed class LessonPage(PageReader pages, CourseLists lists)
 {
     /// <summary>The reader's newest in the course.</summary>
     private const string Newest = """
-        from "Enrolment" e
         where e."OrganisationId" = $1 and e."StaffMemberId" = $2 and e."CourseId" = $3
         order by e."Cycle" desc
         limit 1
         """;
 
     private const string Enrolment = $"""
-        select e."Id", e."ReleaseId", e."DueOn"
+        select e."Id", e."ReleaseId", e."DueOn", f."Status", f."CompletedOn", f."CurrentReleaseId"
+        from "Enrolment" e
+        join "LearningFact" f on f."OrganisationId" = e."OrganisationId" and f."EnrolmentId" = e."Id"
         {Newest}
         """;
 
     private const string Events = $"""
         select v."ClientId", v."Kind", v."ItemId", v."Payload", v."OccurredAt", v."ReceivedAt", v."ActorId"
         from "ProgressEvent" v
-        where v."OrganisationId" = $1 and v."EnrolmentId" = (select e."Id" {Newest})
+        where v."OrganisationId" = $1 and v."EnrolmentId" = (select e."Id" from "Enrolment" e {Newest})
         """;
 
     private const string Completed = """
@@ -36,16 +38,22 @@ public sealed class LessonPage(PageReader pages, CourseLists lists)
         """;
 
     /// <summary>Null when the organisation offers nothing under this address.</summary>
-    public async Task<LessonView?> ReadAsync(Guid organisationId, Guid staffMemberId, string slug, CancellationToken cancellation)
+    public async Task<CourseReader?> ReadAsync(Guid organisationId, Guid staffMemberId, string slug, CancellationToken cancellation)
     {
         var list = await lists.OfAsync(organisationId, cancellation);
         if (list.Find(slug) is not { } course)
             return null;
-        return await pages.ReadAsync(organisationId, [Enrolment, Events, Completed], [staffMemberId, course.Id], async rows => new LessonView(
-            slug,
-            await rows.SingleAsync(row => new PinnedEnrolment(row.GetGuid(0), row.GetGuid(1), row.Day(2))),
-            await rows.ListAsync(row => Event(row, 0)),
-            (await rows.ListAsync(row => list.Find(row.GetGuid(0))?.Key)).OfType<string>().ToHashSet()), cancellation);
+        return await pages.ReadAsync(organisationId, [Enrolment, Events, Completed], [staffMemberId, course.Id], async rows =>
+        {
+            var enrolled = await rows.SingleAsync(row => (
+                Enrolment: new PinnedEnrolment(row.GetGuid(0), row.GetGuid(1), row.Day(2)),
+                Fact: new ReaderFact(Enum.Parse<LearningStatus>(row.GetString(3)), row.Day(4), row.GetGuid(5))));
+            return new CourseReader(
+                slug,
+                enrolled.Enrolment,
+                await rows.ListAsync(row => Event(row, 0)),
+                (await rows.ListAsync(row => list.Find(row.GetGuid(0))?.Key)).OfType<string>().ToHashSet()) { Fact = enrolled.Fact };
+        }, cancellation);
     }
 
     /// <summary>An event whose seven columns begin here.</summary>
@@ -58,14 +66,3 @@ public sealed class LessonPage(PageReader pages, CourseLists lists)
         row.Instant(at + 5)!.Value,
         row.Id(at + 6));
 }
-
-/// <summary>A reader before a course that the organisation offers.</summary>
-/// <param name="Slug">The course's address.</param>
-/// <param name="Enrolment">The newest; null when there is none.</param>
-/// <param name="Events">Of that enrolment, in no order.</param>
-/// <param name="CompletedCourses">Keys of the other courses that the reader has completed.</param>
-public sealed record LessonView(string Slug, PinnedEnrolment? Enrolment, IReadOnlyList<StoredEvent> Events, IReadOnlySet<string> CompletedCourses);
-
-/// <summary>An enrolment with the release that it began with.</summary>
-/// <param name="DueOn">Null when there is none, or when the page that reads it does not show one.</param>
-public sealed record PinnedEnrolment(Guid Id, Guid ReleaseId, DateOnly? DueOn = null);

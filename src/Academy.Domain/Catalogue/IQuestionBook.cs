@@ -6,7 +6,7 @@ public interface IQuestionBook
     /// <summary>A question of a release by its key; null when the organisation is not offered a release with such a question.</summary>
     ValueTask<KeyedQuestion?> FindAsync(Guid organisationId, Guid releaseId, string key, CancellationToken cancellation);
 
-    /// <summary>The questions of a quiz in the order of their file; none when the organisation is not offered a release with such a quiz.</summary>
+    /// <summary>The questions of a quiz in the order of their file, for a learner who was found to be enrolled in the release; none when it has no such quiz.</summary>
     ValueTask<IReadOnlyList<KeyedQuestion>> OfQuizAsync(Guid organisationId, Guid releaseId, Guid quizId, CancellationToken cancellation);
 }
 

@@ -5,8 +5,8 @@ namespace Academy.Domain.Learning;
 /// <summary>What a course's page asks about the reader who is enrolled in it.</summary>
 public interface ICourseProgress
 {
-    /// <summary>Null when the reader is not enrolled in a course under this address.</summary>
-    Task<CourseProgress?> OfAsync(Guid organisationId, Guid staffMemberId, string slug, CancellationToken cancellation);
+    /// <summary>Null when the reader is not enrolled in the course.</summary>
+    Task<CourseProgress?> OfAsync(Guid organisationId, Guid staffMemberId, CourseReader reader, CancellationToken cancellation);
 }
 
 /// <summary>How far somebody is in a course.</summary>

@@ -28,6 +28,7 @@ public sealed class Module : IModule
         services.AddSingleton<IQuestionBook, QuestionBook>();
         services.AddSingleton<CataloguePage>();
         services.AddSingleton<CoursePage>();
+        services.AddSingleton<CourseReleases>();
         services.AddScoped<CourseTexts>();
         services.AddScoped<ItemLocks>();
         services.AddSingleton<MediaStore>();

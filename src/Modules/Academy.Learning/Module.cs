@@ -35,7 +35,6 @@ public sealed class Module : IModule
         services.AddSingleton<ViewedRecords>();
         services.AddSingleton<DashboardPage>();
         services.AddSingleton<RecordPage>();
-        services.AddSingleton<LessonPage>();
         services.AddSingleton<ReleasePage>();
         services.AddSingleton<ReleaseShelf>();
         services.AddSingleton<Standings>();

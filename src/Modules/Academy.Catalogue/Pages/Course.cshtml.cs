@@ -42,7 +42,7 @@ public sealed class CourseModel(
         get
         {
             var today = TokyoTime.Today(clock);
-            return (Course.OpensOn is not { } opens || opens <= today) && (Course.ClosesOn is not { } closes || today < closes);
+            return (Course.Course.OpensOn is not { } opens || opens <= today) && (Course.Course.ClosesOn is not { } closes || today < closes);
         }
     }
 
@@ -79,8 +79,7 @@ public sealed class CourseModel(
         if (await page.ReadAsync(session.OrganisationId, session.StaffMemberId, Slug, cancellation) is not { } course)
             return false;
         Course = course;
-        if (course.Enrolment is not null)
-            Progress = await progress.OfAsync(session.OrganisationId, session.StaffMemberId, Slug, cancellation);
+        Progress = await progress.OfAsync(session.OrganisationId, session.StaffMemberId, course.Reader, cancellation);
         var offered = new List<CourseAction>();
         foreach (var action in actions)
             if (await action.OfferAsync(Slug) is { } offer)

@@ -11,7 +11,7 @@ public sealed class ItemLocks(IStringLocalizer<Text> text)
     /// <summary>What holds for the course as a whole; null when nothing does.</summary>
     public string? OfCourse(CourseView course)
     {
-        if (course.Enrolment is not null)
+        if (course.IsEnrolled)
             return null;
         var missing = course.Requires.Where(required => !required.IsCompleted).Select(required => text["「{0}」", Shown.Text(required.Title)].Value).ToList();
         return missing.Count == 0

@@ -2,7 +2,9 @@ using Academy.Browser.Tests.Visits;
 using Academy.Data.Learning;
 using Academy.Domain.Learning.Quizzes;
 using Academy.Modularity.Scopes;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Academy.Browser.Tests.Learning.Quizzes;
 
@@ -62,29 +64,22 @@ public sealed class QuizOfflineTests(Chromium chromium) : QuizTest(chromium)
     [Fact]
     public async Task Answers_that_the_server_has_not_seen_stand_on_a_new_page_and_count()
     {
-        var visitor = await BegunAsync();
-        visitor.Expects("ERR_INTERNET_DISCONNECTED");
-        await visitor.Page.Context.SetOfflineAsync(true);
+        var outage = new Outage("/events");
+        var visitor = await BegunAsync(prepare: site => site.AddServices = services => services.AddSingleton<IStartupFilter>(outage));
+        visitor.Expects("503");
+        outage.Begin();
         foreach (var (index, question) in Asked.Values.Index())
         {
             await GoToAsync(visitor, $"q{index + 1}");
             await AnswerAsync(visitor, question, question.Right);
         }
         await Expect(Pill(visitor)).ToContainTextAsync("未送信");
-        // What a page sends as it goes away gets past an emulated break: it comes without a session, and is told so.
-        var cookies = await visitor.Page.Context.CookiesAsync();
-        await visitor.Page.Context.ClearCookiesAsync();
-        await visitor.Page.GotoAsync("about:blank");
-        await visitor.Page.Context.AddCookiesAsync(cookies.Select(cookie => new Cookie { Name = cookie.Name, Value = cookie.Value, Domain = cookie.Domain, Path = cookie.Path }));
-        // The connection is back, and the page is made before what was kept gets through.
-        await visitor.Page.Context.RouteAsync("**/learn/*/events", route => route.AbortAsync("internetdisconnected"));
-        await visitor.Page.Context.SetOfflineAsync(false);
         await visitor.OpenAsync(First);
         var one = Asked[QuestionTypes.OneChoice];
         await Expect(Question(visitor, one).Locator($"input[value='{one.Right.Choices[0]}']")).ToBeCheckedAsync();
         Assert.Empty(await AnsweredAsync());
 
-        await visitor.Page.Context.UnrouteAsync("**/learn/*/events");
+        outage.End();
         await GoToAsync(visitor, "hand-in");
         await Expect(visitor.Page.GetByText("すべての問題に答えました。")).ToBeVisibleAsync();
         await visitor.FollowAsync(HandIn(visitor), Result);

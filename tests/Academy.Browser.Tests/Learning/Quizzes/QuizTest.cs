@@ -21,9 +21,9 @@ public abstract class QuizTest(Chromium chromium) : BrowserTest(chromium)
     protected IReadOnlyDictionary<string, Asked> Asked { get; private set; } = new Dictionary<string, Asked>();
 
     /// <summary>Lets a learner in who is enrolled and may begin.</summary>
-    protected async Task<Visitor> LearnerAsync(Look? look = null, int? attempts = 3, int? timeLimit = null)
+    protected async Task<Visitor> LearnerAsync(Look? look = null, int? attempts = 3, int? timeLimit = null, Action<TestSite>? prepare = null)
     {
-        await StartAsync(DatabaseProvider.Sqlite);
+        await StartAsync(DatabaseProvider.Sqlite, prepare);
         var content = Repository.PathOf("tests", "Academy.Integration.Tests", "Samples", "content");
         var report = await Site.Services.GetRequiredService<IContentImporter>().ImportAsync(content, new Progress<ReleaseFollowed>(), TestContext.Current.CancellationToken);
         Assert.Empty(report.Errors);
@@ -35,9 +35,9 @@ public abstract class QuizTest(Chromium chromium) : BrowserTest(chromium)
     }
 
     /// <summary>A learner on the first question of the first attempt.</summary>
-    protected async Task<Visitor> BegunAsync(Look? look = null, int? attempts = 3, int? timeLimit = null)
+    protected async Task<Visitor> BegunAsync(Look? look = null, int? attempts = 3, int? timeLimit = null, Action<TestSite>? prepare = null)
     {
-        var visitor = await LearnerAsync(look, attempts, timeLimit);
+        var visitor = await LearnerAsync(look, attempts, timeLimit, prepare);
         await visitor.OpenAsync(Quiz);
         await visitor.FollowAsync(visitor.Page.Locator($"form[action='{Quiz}'] button"), First);
         return visitor;

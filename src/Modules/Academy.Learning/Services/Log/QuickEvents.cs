@@ -15,9 +15,17 @@ public sealed class QuickEvents(EventWriter writer)
     {
         if (course.Learner is not { } learner || !ReportedAnswers.IsStillTaken(happened, learner.State))
             return null;
-        if (course.Log.Any(known => known.ClientId == happened.ClientId))
-            return course;
-        var stored = happened.ToStored();
+        return course.Log.Any(known => known.ClientId == happened.ClientId) ? course : await TryAsync(organisationId, course, learner, happened.ToStored(), cancellation);
+    }
+
+    /// <param name="organisationId">The enrolment's.</param>
+    /// <param name="course">As it was read, with its whole log.</param>
+    /// <param name="learner">Who stands in it.</param>
+    /// <param name="stored">Decided from there, and not in the log.</param>
+    /// <param name="cancellation">Ends it.</param>
+    /// <returns>Where the learner stands then; null when the log has to be held for it.</returns>
+    public async Task<CourseStanding?> TryAsync(Guid organisationId, CourseStanding course, LearnerStanding learner, StoredEvent stored, CancellationToken cancellation)
+    {
         var after = course.After!([stored]);
         return after.Learner!.State.HasFactOf(learner.State)
             && await writer.TryAddAsync(organisationId, learner.EnrolmentId, stored, course.Log.Count, cancellation) ? after : null;

@@ -6,9 +6,9 @@ namespace Academy.Learning.Services.Player;
 /// <summary>Answers from where the reader stands in the player.</summary>
 internal sealed class ReaderProgress(Standings standings, LockTexts locks) : ICourseProgress
 {
-    public async Task<CourseProgress?> OfAsync(Guid organisationId, Guid staffMemberId, string slug, CancellationToken cancellation)
+    public async Task<CourseProgress?> OfAsync(Guid organisationId, Guid staffMemberId, CourseReader reader, CancellationToken cancellation)
     {
-        if (await standings.ReadAsync(organisationId, staffMemberId, slug, cancellation) is not { Learner: { } learner } course)
+        if (await standings.ReadAsync(organisationId, staffMemberId, reader, cancellation) is not { Learner: { } learner } course)
             return null;
         var locked = from item in learner.Items
                      let why = locks.Of(course, learner, item)

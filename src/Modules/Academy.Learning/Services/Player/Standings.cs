@@ -1,4 +1,5 @@
 using Academy.Data.HotPages;
+using Academy.Domain.Learning;
 using Academy.Domain.Learning.Completion;
 using Academy.Domain.Learning.Events;
 using Academy.Learning.Services.Log;
@@ -11,28 +12,31 @@ public sealed class Standings(LessonPage page, ReleaseShelf shelf, Attempts atte
 {
     /// <summary>An attempt whose time is up is handed in first: what it came to is known from then on, whoever asks.</summary>
     /// <returns>Null when the organisation offers nothing under this address.</returns>
-    public async Task<CourseStanding?> ReadAsync(Guid organisationId, Guid staffMemberId, string slug, CancellationToken cancellation)
-    {
-        var course = await ReadAsync();
-        return course?.Learner is { } learner && await attempts.HandInOverdueAsync(organisationId, learner, cancellation) ? await ReadAsync() : course;
+    public async Task<CourseStanding?> ReadAsync(Guid organisationId, Guid staffMemberId, string slug, CancellationToken cancellation) =>
+        await page.ReadAsync(organisationId, staffMemberId, slug, cancellation) is { } reader ? await ReadAsync(organisationId, staffMemberId, reader, cancellation) : null;
 
-        async Task<CourseStanding?> ReadAsync() =>
-            await page.ReadAsync(organisationId, staffMemberId, slug, cancellation) is { } view ? await OfAsync(organisationId, view, cancellation) : null;
+    /// <summary>As above, of a reader whose rows are read already.</summary>
+    public async Task<CourseStanding> ReadAsync(Guid organisationId, Guid staffMemberId, CourseReader reader, CancellationToken cancellation)
+    {
+        var course = await OfAsync(organisationId, reader, cancellation);
+        return course.Learner is { } learner && await attempts.HandInOverdueAsync(organisationId, learner, cancellation)
+            && await page.ReadAsync(organisationId, staffMemberId, reader.Slug, cancellation) is { } handedIn
+            ? await OfAsync(organisationId, handedIn, cancellation) : course;
     }
 
-    /// <summary>Where a reader stands whose rows are read already.</summary>
-    public async Task<CourseStanding> OfAsync(Guid organisationId, LessonView view, CancellationToken cancellation)
+    /// <summary>Where a reader stands, nothing handed in for them.</summary>
+    public async Task<CourseStanding> OfAsync(Guid organisationId, CourseReader reader, CancellationToken cancellation)
     {
-        if (view.Enrolment is not { } enrolment)
-            return new(view.Slug, null);
+        if (reader.Enrolment is not { } enrolment)
+            return new(reader.Slug, null);
 
         var releases = new Dictionary<Guid, ShelvedRelease>();
-        foreach (var id in ReleasesInLog.Of(enrolment.ReleaseId, view.Events))
+        foreach (var id in ReleasesInLog.Of(enrolment.ReleaseId, reader.Events))
             releases[id] = await shelf.ReleaseAsync(organisationId, id, cancellation);
         var requirements = releases.ToDictionary(pair => pair.Key, pair => pair.Value.Requirements);
-        return Of(view.Events);
+        return Of(reader.Events);
 
-        CourseStanding Of(IReadOnlyList<StoredEvent> events) => new(view.Slug, Stand(events, LastItem(events)))
+        CourseStanding Of(IReadOnlyList<StoredEvent> events) => new(reader.Slug, Stand(events, LastItem(events)))
         {
             WhenIssued = issuedAt => Stand(events.Where(stored => !IsMoveAfter(stored, issuedAt)), LastItem(events)),
             Log = events,
@@ -42,7 +46,7 @@ public sealed class Standings(LessonPage page, ReleaseShelf shelf, Attempts atte
         LearnerStanding Stand(IEnumerable<StoredEvent> events, Guid? last)
         {
             var state = LearningFold.Of(enrolment.ReleaseId, requirements, events);
-            return new(enrolment.Id, releases[state.CurrentReleaseId], state, last, view.CompletedCourses) { DueOn = enrolment.DueOn, LastActiveAt = LastActive(view.Events) };
+            return new(enrolment.Id, releases[state.CurrentReleaseId], state, last, reader.CompletedCourses) { DueOn = enrolment.DueOn, LastActiveAt = LastActive(reader.Events) };
         }
     }
 

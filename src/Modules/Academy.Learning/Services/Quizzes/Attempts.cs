@@ -12,7 +12,7 @@ namespace Academy.Learning.Services.Quizzes;
 /// Opens attempts and takes them in. Both are decided while nobody else writes to the enrolment: two clicks at once open one
 /// attempt, and no answer slips in between the marking and its result.
 /// </summary>
-public sealed class Attempts(ProgressLog log, ReleaseShelf shelf, IQuestionBook questions, ExtraTimes extraTimes, TimeProvider clock)
+public sealed class Attempts(ProgressLog log, QuickEvents quick, ReleaseShelf shelf, IQuestionBook questions, ExtraTimes extraTimes, TimeProvider clock)
 {
     /// <summary>For an attempt that ran out of time: what was stored counts.</summary>
     public static IReadOnlyDictionary<Guid, Answer> NothingMore { get; } = new Dictionary<Guid, Answer>();
@@ -21,6 +21,8 @@ public sealed class Attempts(ProgressLog log, ReleaseShelf shelf, IQuestionBook 
     public async Task OpenAsync(Guid organisationId, Guid staffMemberId, QuizStanding quiz, CancellationToken cancellation)
     {
         var extra = quiz.Settings.TimeLimit is null ? 0 : await extraTimes.PercentOfAsync(organisationId, staffMemberId, cancellation);
+        if (Opening(quiz, quiz.Learner.State, extra) is [var opening] && await quick.TryAsync(organisationId, quiz.Course, quiz.Learner, opening, cancellation) is not null)
+            return;
         await log.AppendAsync(organisationId, quiz.Learner.EnrolmentId, state => Opening(quiz, state, extra), cancellation);
     }
 

@@ -3,6 +3,7 @@ using Academy.Domain.Learning;
 
 namespace Academy.Catalogue.Pages;
 
+/// <summary>A chapter's part of the outline.</summary>
 /// <param name="Course">The course's address in the organisation.</param>
 /// <param name="Progress">How far the reader is; null when not enrolled.</param>
-public sealed record OutlineLine(string Course, OutlineItem Item, CourseProgress? Progress);
+public sealed record OutlineItems(string Course, IReadOnlyList<OutlineItem> Items, CourseProgress? Progress);

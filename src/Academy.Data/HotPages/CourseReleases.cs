@@ -1,0 +1,68 @@
+using System.Data.Common;
+using Academy.Domain.Catalogue;
+using Microsoft.Extensions.Caching.Memory;
+
+namespace Academy.Data.HotPages;
+
+/// <summary>
+/// What the course page says of releases, in this process's memory as far as it was asked for. A release never changes; bounded by the
+/// size of the outlines, least used out first.
+/// </summary>
+public sealed class CourseReleases(PageReader pages) : IDisposable
+{
+    /// <summary>Of outlines as text; in memory they take some three times that.</summary>
+    private const int Characters = 8 * 1024 * 1024;
+
+    private const string Release = """
+        select r."Id", r."Number", r."PublishedAt", r."Change", r."Title", r."TitleEnglish", r."Summary", r."SummaryEnglish",
+            t."Accent", t."Title", t."TitleEnglish", r."Level", r."Audience", r."Minutes", r."Outline"
+        from "Release" r
+        join "Track" t on t."Id" = r."TrackId"
+        where r."Id" = $2 and exists (select 1 from "Offering" o where o."OrganisationId" = $1 and o."CourseId" = r."CourseId")
+        """;
+
+    private readonly MemoryCache _kept = new(new MemoryCacheOptions { SizeLimit = Characters });
+
+    /// <exception cref="InvalidOperationException">The organisation offers no course with this release.</exception>
+    public async ValueTask<CourseRelease> OfAsync(Guid organisationId, Guid releaseId, CancellationToken cancellation)
+    {
+        if (_kept.TryGetValue<CourseRelease>(releaseId, out var kept))
+            return kept!;
+        var (release, size) = await pages.ReadAsync(organisationId, [Release], [releaseId], rows => rows.SingleAsync(row => (View(row), row.GetString(14).Length)), cancellation);
+        return _kept.Set(releaseId, release ?? throw new InvalidOperationException($"The release {releaseId} is not to be read."), new MemoryCacheEntryOptions { Size = size });
+    }
+
+    public void Dispose() => _kept.Dispose();
+
+    private static CourseRelease View(DbDataReader row) => new(
+        row.GetGuid(0),
+        row.GetInt32(1),
+        row.Instant(2)!.Value,
+        row.Text(3),
+        row.Local(4),
+        row.Local(6),
+        row.GetString(8),
+        row.Local(9),
+        row.GetString(11),
+        row.GetString(12).Split(' ', StringSplitOptions.RemoveEmptyEntries),
+        row.GetInt32(13),
+        CatalogueJson.Read<CourseOutline>(row.GetString(14)));
+}
+
+/// <param name="PublishedAt">UTC.</param>
+/// <param name="Change">What is new in it; null for the first.</param>
+/// <param name="Accent">The track's colours.</param>
+/// <param name="Minutes">All items together.</param>
+public sealed record CourseRelease(
+    Guid Id,
+    int Number,
+    DateTime PublishedAt,
+    string? Change,
+    LocalText Title,
+    LocalText Summary,
+    string Accent,
+    LocalText Track,
+    string Level,
+    IReadOnlyList<string> Audience,
+    int Minutes,
+    CourseOutline Outline);
