@@ -51,6 +51,9 @@ public enum WorkStep
     /// <summary>The lease is committed.</summary>
     Leased,
 
+    /// <summary>What takes long is done.</summary>
+    Prepared,
+
     /// <summary>The transaction of the effect has begun.</summary>
     Begun,
 

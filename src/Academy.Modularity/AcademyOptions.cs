@@ -16,6 +16,9 @@ public sealed class AcademyOptions
     /// <summary>The only source of addresses in mail, QR codes and sign-in. Cookies are Secure exactly when it is https.</summary>
     public Uri PublicUrl { get; set; } = new("http://127.0.0.1:5080");
 
+    /// <summary>The Chromium that prints certificates to PDF; looked for on the path when left out.</summary>
+    public string? Chromium { get; set; }
+
     public ProxyOptions Proxy { get; set; } = new();
 
     public JobsOptions Jobs { get; set; } = new();

@@ -30,6 +30,17 @@ internal sealed class CertificateVersionTable : IEntityTypeConfiguration<Certifi
     }
 }
 
+internal sealed class CertificateBundleTable : IEntityTypeConfiguration<CertificateBundle>
+{
+    public void Configure(EntityTypeBuilder<CertificateBundle> table)
+    {
+        table.IsOwnedByOrganisation(row => row.Id);
+        table.RefersTo<CertificateBundle, StaffMember>(row => new { row.OrganisationId, row.RequestedBy });
+        // The list of whoever asked, and what is forgotten after a week.
+        table.HasIndex(row => row.RequestedAt);
+    }
+}
+
 internal sealed class CertificateSeriesTable : IEntityTypeConfiguration<CertificateSeries>
 {
     public void Configure(EntityTypeBuilder<CertificateSeries> table)

@@ -1,4 +1,7 @@
+using Academy.Credentials.Endpoints;
 using Academy.Credentials.Services;
+using Academy.Credentials.Services.Bundles;
+using Academy.Credentials.Services.Pdf;
 using Academy.Credentials.Services.Register;
 using Academy.Credentials.Services.Verification;
 using Academy.Data;
@@ -6,6 +9,7 @@ using Academy.Domain.Credentials;
 using Academy.Modularity;
 using Academy.Modularity.Navigation;
 using Academy.Modularity.Permissions;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -25,10 +29,22 @@ public sealed class Module : IModule
         services.AddSingleton<VerificationAddress>();
         services.AddSingleton<Verifications>();
         services.AddVerificationLimit();
+        services.AddSingleton<Chromium>();
+        services.AddSingleton<PdfPrinter>();
+        services.AddSingleton<PaperDocument>();
+        services.AddSingleton<CertificatePdfs>();
+        services.AddSingleton<BundleFiles>();
+        services.AddScoped<Bundles>();
+        services.AddScoped<IWorkHandler, PrepareBundle>();
+        services.AddScoped<IWorkHandler, OldBundles>();
+        services.AddSingleton(OldBundles.Schedule);
+        services.AddHealthChecks().AddCheck<PdfHealth>("pdf", tags: ["ready"]);
         services.AddScoped<RegisterAccess>();
         services.AddScoped<CertificateRegister>();
         services.AddSingleton<CertificateChanges>();
         services.AddSingleton<IPermissionProvider, Permissions>();
         services.AddSingleton<INavigationProvider, Navigation>();
     }
+
+    public void MapEndpoints(IEndpointRouteBuilder endpoints) => CertificateFiles.Map(endpoints);
 }

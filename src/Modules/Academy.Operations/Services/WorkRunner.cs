@@ -39,6 +39,8 @@ public sealed partial class WorkRunner(IServiceScopeFactory services, AcademyDbF
         await using var scope = services.CreateAsyncScope();
         var handler = scope.ServiceProvider.GetServices<IWorkHandler>().SingleOrDefault(handler => handler.Kind == item.Kind)
             ?? throw new WorkRefusedException($"Nothing in this version carries out {item.Kind}.");
+        await handler.PrepareAsync(item, stopping);
+        steps.Reach(WorkStep.Prepared);
         await using var db = databases.Create(item.OrganisationId is { } organisation ? DataScope.Of(organisation) : DataScope.System("work of no single organisation"));
         await using var transaction = await db.Database.BeginTransactionAsync(CancellationToken.None);
         steps.Reach(WorkStep.Begun);

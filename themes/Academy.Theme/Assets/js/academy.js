@@ -7,6 +7,7 @@ import { openAllFolds } from './folds.js';
 import { closeMenus } from './menu.js';
 import { showPasswords } from './password.js';
 import { offerPrint } from './print.js';
+import { keepRefreshed } from './refreshed.js';
 import { showSideways } from './sideways.js';
 import { askBeforeSignOut } from './sign-out.js';
 
@@ -20,3 +21,4 @@ drawDiagrams();
 askBeforeSignOut();
 offerPrint();
 offerCopy();
+keepRefreshed();

@@ -18,11 +18,18 @@ public sealed class RegisterAccess(IStaffDirectory staff, ICurrentRights rights,
     {
         if (await MayAsync([]))
             return null;
-        var covered = new List<Guid>();
+        var covered = await OfficesAsync(cancellation);
+        return await staff.StaffInOfficesAsync(session.OrganisationId, [.. covered.Select(office => office.Id)], Today, cancellation);
+    }
+
+    /// <summary>The offices of today whose certificates the reader may manage, each before those below it.</summary>
+    public async Task<IReadOnlyList<Office>> OfficesAsync(CancellationToken cancellation)
+    {
+        var covered = new List<Office>();
         foreach (var office in await staff.OfficesAsync(session.OrganisationId, Today, cancellation))
             if (await MayAsync(office.Path))
-                covered.Add(office.Id);
-        return await staff.StaffInOfficesAsync(session.OrganisationId, covered, Today, cancellation);
+                covered.Add(office);
+        return covered;
     }
 
     /// <summary>A member of staff; null when there is none, or none whose certificates the reader may manage.</summary>
