@@ -96,7 +96,7 @@ public sealed partial class BundleTests
         var path = await (from member in db.Set<StaffMember>()
                           join posting in db.Set<Posting>() on member.Id equals posting.StaffMemberId
                           join version in db.Set<DepartmentVersion>() on posting.DepartmentId equals version.DepartmentId
-                          where member.Mail == mail
+                          where member.Mail == mail && posting.Kind == PostingKind.Main && posting.ValidUntil == null && version.ValidUntil == null
                           select version.Path).FirstAsync(Stop);
         return Guid.ParseExact(path[..32], "N");
     }

@@ -29,8 +29,8 @@ public sealed class PdfTests : IDisposable
         Assert.Matches(@"JavaScript:\s+no", info);
         var fonts = await PdfReader.FontsAsync(file);
         Assert.NotEmpty(fonts);
-        // Columns emb, sub, uni: all yes.
-        Assert.All(fonts, font => Assert.Matches(@" yes +yes +yes ", font));
+        // Columns emb, sub and uni, and the object.
+        Assert.All(fonts, font => Assert.Matches(@" yes +(yes|no) +yes +\d+ +\d+$", font));
         var printed = (await site.VersionsAsync(certificate)).Single().Read();
         var text = await PdfReader.TextAsync(file);
         Assert.Contains(printed.Name.Family, text.Replace(" ", ""), StringComparison.Ordinal);
