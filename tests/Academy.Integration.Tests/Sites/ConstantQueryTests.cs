@@ -44,6 +44,7 @@ public sealed class ConstantQueryTests
         ["certificates"] = ("/certificates", "learner@chuo.example"),
         ["certificates/{id:guid}"] = ("/certificates/{certificate}", "learner@chuo.example"),
         ["hr/certificates"] = ("/hr/certificates", "hr@chuo.example"),
+        ["hr/certificates/bundles"] = ("/hr/certificates/bundles", "hr@chuo.example"),
         ["hr/certificates/{id:guid}"] = ("/hr/certificates/{certificate}", "hr@chuo.example"),
         ["verify/{id}"] = ("/verify/{verification}", "learner@chuo.example"),
         ["notices"] = ("/notices", "learner@chuo.example"),
