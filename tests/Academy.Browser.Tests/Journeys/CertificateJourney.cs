@@ -68,10 +68,10 @@ public sealed class CertificateJourney(Chromium chromium) : Journey(chromium)
         await hr.InspectAsync();
         await hr.Page.GetByLabel("姓", new() { Exact = false }).First.FillAsync("青樹");
         var compare = hr.Page.GetByRole(AriaRole.Button, new() { Name = "変更前と変更後を確認する" });
-        await hr.FollowAsync(compare, $"{path}?handler=Correct#correct", 400);
+        await hr.FollowAsync(compare, $"{path}?handler=Correct", 400);
         await Expect(hr.Page.GetByRole(AriaRole.Link, new() { Name = "理由を入力してください。本人にも表示されます。" })).ToBeVisibleAsync();
         await hr.Page.Locator("#correct").GetByLabel("理由").FillAsync("氏名の誤り");
-        await hr.FollowAsync(compare, $"{path}?handler=Correct#correct");
+        await hr.FollowAsync(compare, $"{path}?handler=Correct");
         await Expect(hr.Page.GetByRole(AriaRole.Region, new() { Name = "変更前と変更後" })).ToContainTextAsync("青樹 美咲");
         await hr.ShowAsync(new(Look.Narrow, ColorScheme.Dark));
         await hr.ShowAsync(new());
