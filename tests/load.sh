@@ -12,4 +12,4 @@ dotnet build tests/Academy.Load.Tests -c Release --nologo --verbosity quiet
 eval "$(tests/postgresql.sh start durable)"
 trap 'tests/postgresql.sh stop; rm -rf "$site"' EXIT
 unset ASPNETCORE_URLS
-ACADEMY_LOAD_SITE="$site/Academy.Web.dll" dotnet tests/Academy.Load.Tests/bin/Release/net10.0/Academy.Load.Tests.dll -noColor -noLogo -showLiveOutput
+ACADEMY_TEST_SITE="$site/Academy.Web.dll" dotnet tests/Academy.Load.Tests/bin/Release/net10.0/Academy.Load.Tests.dll -noColor -noLogo -showLiveOutput

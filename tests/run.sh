@@ -22,6 +22,8 @@ install() { # install PROGRAM PACKAGE...
     apt-get update -qq >/dev/null && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${@:2}" >/dev/null
 }
 install chromium chromium fonts-noto-cjk
+install pdftotext poppler-utils
+install zbarimg zbar-tools
 export PATH="$PATH:$(ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -V | tail -n 1)"
 install initdb postgresql postgresql-contrib
 

@@ -23,7 +23,7 @@ public static class DataServices
             options.UseAcademyDatabase(provider.GetRequiredService<DatabaseConnection>())
                 .AddInterceptors(
                     new CountingInterceptor(provider.GetRequiredService<CommandCounter>()),
-                    new WakingInterceptor(provider.GetRequiredService<WorkSignal>())));
+                    new WakingInterceptor(provider.GetRequiredService<WorkSignal>(), provider.GetRequiredService<WorkSteps>())));
         services.AddSingleton<CommandCounter>();
         services.AddSingleton<PageReader>();
         services.AddSingleton<EventWriter>();
@@ -38,6 +38,7 @@ public static class DataServices
         services.AddSingleton<NoticeBoard>();
         services.AddSingleton<WorkBoard>();
         services.AddSingleton<WorkSignal>();
+        services.AddSingleton<WorkSteps>();
         services.AddSingleton<ReleaseGaps>();
         return services;
     }

@@ -7,6 +7,15 @@ public interface IWorkHandler
     string Kind { get; }
 
     /// <summary>
+    /// Does what takes long, before the transaction begins, which must not stand open meanwhile: on SQLite nobody else could write. It may be
+    /// done again, so a second time must leave what the first did. Shorter than a lease.
+    /// </summary>
+    /// <param name="item">What is to be done.</param>
+    /// <param name="cancellation">The process is stopping.</param>
+    /// <exception cref="WorkRefusedException">It can never be done; trying again would not help.</exception>
+    Task PrepareAsync(WorkItem item, CancellationToken cancellation) => Task.CompletedTask;
+
+    /// <summary>
     /// Writes the effect into the given context, whose transaction ends with the work itself: both are committed, or neither.
     /// An exception has it tried again later.
     /// </summary>

@@ -1,30 +1,55 @@
+using System.Globalization;
+using System.Text.Json;
 using Academy.Data.Conventions;
 using Academy.Data.Jobs;
+using Academy.Modularity;
 using Microsoft.EntityFrameworkCore;
 
 namespace Academy.Data;
 
 /// <summary>
 /// Writes down what is to be done, in the transaction of its cause: if that is not committed, nothing is done. A statement rather than
-/// a row of the context, since work that is known already must be passed over without an error, which would end a transaction of PostgreSQL.
+/// rows of the context, since work that is known already must be passed over without an error, which would end a transaction of PostgreSQL.
 /// </summary>
-public sealed class WorkBoard(TimeProvider clock)
+public sealed class WorkBoard(TimeProvider clock, WorkSteps steps)
 {
     /// <param name="db">The context that saves the cause, with a transaction begun. The work is its organisation's; in a system scope nobody's.</param>
-    /// <param name="work">What is to be done.</param>
+    /// <param name="work">What is to be done: one command, however much it is.</param>
     /// <param name="cancellation">Ends the writing.</param>
     /// <exception cref="InvalidOperationException">No transaction is begun.</exception>
-    public async Task AddAsync(AcademyDb db, NewWork work, CancellationToken cancellation)
+    public async Task AddAsync(AcademyDb db, IReadOnlyCollection<NewWork> work, CancellationToken cancellation)
     {
         if (db.Database.CurrentTransaction is null)
             throw new InvalidOperationException("Work is written in the transaction of its cause.");
+        if (work.Count == 0)
+            return;
         var now = clock.GetUtcNow();
-        var (at, due) = (UtcInstantConverter.ToStored(now.UtcDateTime), UtcInstantConverter.ToStored(work.DueAt ?? now.UtcDateTime));
-        await db.Database.ExecuteSqlAsync($"""
+        var (organisation, at) = (db.Scope.OrganisationId, UtcInstantConverter.ToStored(now.UtcDateTime));
+        // Upper case is how SQLite holds ids, and this how it holds instants, as text; PostgreSQL reads either.
+        var rows = JsonSerializer.Serialize(work.Select(one => new[]
+        {
+            Guid.CreateVersion7(now).ToString().ToUpperInvariant(), one.DedupeKey, one.Kind, one.Payload,
+            UtcInstantConverter.ToStored(one.DueAt ?? now.UtcDateTime).ToString("yyyy-MM-dd HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture),
+        }));
+        FormattableString postgreSql = $"""
             insert into "Work" ("Id", "DedupeKey", "Kind", "OrganisationId", "Payload", "DueAt", "State", "Attempts", "CreatedAt")
-            values ({Guid.CreateVersion7(now)}, {work.DedupeKey}, {work.Kind}, {db.Scope.OrganisationId}, {work.Payload}, {due}, {nameof(WorkState.Ready)}, 0, {at})
+            select (value ->> 0)::uuid, value ->> 1, value ->> 2, {organisation}::uuid, value ->> 3, (value ->> 4)::timestamp at time zone 'UTC', {nameof(WorkState.Ready)}, 0, {at}
+            from jsonb_array_elements({rows}::jsonb)
             on conflict ("DedupeKey") do nothing
-            """, cancellation);
+            """;
+        FormattableString sqlite = $"""
+            insert into "Work" ("Id", "DedupeKey", "Kind", "OrganisationId", "Payload", "DueAt", "State", "Attempts", "CreatedAt")
+            select value ->> 0, value ->> 1, value ->> 2, {organisation}, value ->> 3, value ->> 4, {nameof(WorkState.Ready)}, 0, {at}
+            from json_each({rows})
+            where true
+            on conflict ("DedupeKey") do nothing
+            """;
+        if (await db.Database.ExecuteSqlAsync(db.Provider == DatabaseProvider.PostgreSql ? postgreSql : sqlite, cancellation) == 0)
+            return;
         db.HasNewWork = true;
+        steps.Reach(WorkStep.CauseWritten);
     }
+
+    /// <inheritdoc cref="AddAsync(AcademyDb, IReadOnlyCollection{NewWork}, CancellationToken)"/>
+    public Task AddAsync(AcademyDb db, NewWork work, CancellationToken cancellation) => AddAsync(db, [work], cancellation);
 }

@@ -16,6 +16,9 @@ public sealed class AcademyOptions
     /// <summary>The only source of addresses in mail, QR codes and sign-in. Cookies are Secure exactly when it is https.</summary>
     public Uri PublicUrl { get; set; } = new("http://127.0.0.1:5080");
 
+    /// <summary>The Chromium that prints certificates to PDF; looked for on the path when left out.</summary>
+    public string? Chromium { get; set; }
+
     public ProxyOptions Proxy { get; set; } = new();
 
     public JobsOptions Jobs { get; set; } = new();
@@ -29,6 +32,9 @@ public sealed class AcademyOptions
     {
         /// <summary>Whether this process carries out work and strikes the clock; another one must where it does not.</summary>
         public bool Enabled { get; set; } = true;
+
+        /// <summary>The pipe on which each step of work is announced, and waits until it is answered; for tests. Null: none.</summary>
+        public string? StepsPipe { get; set; }
     }
 
     public sealed class ProxyOptions

@@ -1,4 +1,5 @@
 using Academy.Data.Learning;
+using Academy.Data.Organisations;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -12,7 +13,11 @@ internal sealed class CertificateTable : IEntityTypeConfiguration<Certificate>
         table.RefersTo<Certificate, Enrolment>(row => new { row.OrganisationId, row.EnrolmentId });
         table.HasIndex(row => new { row.OrganisationId, row.EnrolmentId }).IsUnique();
         table.HasIndex(row => new { row.OrganisationId, row.Series, row.Number }).IsUnique();
+        table.RefersTo<Certificate, StaffMember>(row => new { row.OrganisationId, row.StaffMemberId });
         table.HasIndex(row => row.VerificationId).IsUnique();
+        // The list of HR, by reading.
+        table.HasIndex(row => new { row.OrganisationId, row.ReadingKey, row.Id });
+        table.Property(row => row.ReadingKey).IsSortKey();
     }
 }
 
@@ -22,5 +27,25 @@ internal sealed class CertificateVersionTable : IEntityTypeConfiguration<Certifi
     {
         table.HasKey(row => new { row.OrganisationId, row.CertificateId, row.Version });
         table.RefersTo<CertificateVersion, Certificate>(row => new { row.OrganisationId, row.CertificateId });
+    }
+}
+
+internal sealed class CertificateBundleTable : IEntityTypeConfiguration<CertificateBundle>
+{
+    public void Configure(EntityTypeBuilder<CertificateBundle> table)
+    {
+        table.IsOwnedByOrganisation(row => row.Id);
+        table.RefersTo<CertificateBundle, StaffMember>(row => new { row.OrganisationId, row.RequestedBy });
+        // The list of whoever asked, and what is forgotten after a week.
+        table.HasIndex(row => row.RequestedAt);
+    }
+}
+
+internal sealed class CertificateSeriesTable : IEntityTypeConfiguration<CertificateSeries>
+{
+    public void Configure(EntityTypeBuilder<CertificateSeries> table)
+    {
+        table.HasKey(row => new { row.OrganisationId, row.Series });
+        table.HasOne<Organisation>().WithMany().HasForeignKey(row => row.OrganisationId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -15,7 +15,7 @@ public sealed class RecordPage(PageReader pages)
             case f."Status" when 'Completed' then (select v."Payload" from "ProgressEvent" v
                 where v."OrganisationId" = e."OrganisationId" and v."EnrolmentId" = e."Id" and v."Kind" = 'completion.recognised'
                 order by v."ClientId" desc limit 1) end,
-            f."AskedAgainAt"
+            f."AskedAgainAt", e."Id"
         from "LearningFact" f
         join "Enrolment" e on e."OrganisationId" = f."OrganisationId" and e."Id" = f."EnrolmentId"
         join "Offering" o on o."OrganisationId" = e."OrganisationId" and o."Id" = e."OfferingId"
@@ -42,7 +42,8 @@ public sealed class RecordPage(PageReader pages)
         row.Day(11),
         row.Number(12),
         row.Text(13),
-        row.Instant(14));
+        row.Instant(14),
+        row.GetGuid(15));
 }
 
 /// <summary>An enrolment in somebody's record.</summary>
@@ -66,7 +67,8 @@ public sealed record RecordRow(
     DateOnly? CompletedOn,
     int? BestScore,
     string? Recognition,
-    DateTime? AskedAgainAt)
+    DateTime? AskedAgainAt,
+    Guid EnrolmentId)
 {
     public bool IsAskedAgain => AskedAgainAt is not null;
 

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace Academy.Data.Jobs;
 
 /// <summary>Wakes this process's workers once a transaction is committed that new work was written in.</summary>
-internal sealed class WakingInterceptor(WorkSignal signal) : IDbTransactionInterceptor
+internal sealed class WakingInterceptor(WorkSignal signal, WorkSteps steps) : IDbTransactionInterceptor
 {
     public void TransactionCommitted(DbTransaction transaction, TransactionEndEventData eventData) => Wake(eventData);
 
@@ -19,6 +19,7 @@ internal sealed class WakingInterceptor(WorkSignal signal) : IDbTransactionInter
         if (data.Context is not AcademyDb { HasNewWork: true } db)
             return;
         db.HasNewWork = false;
+        steps.Reach(WorkStep.CauseCommitted);
         signal.Wake();
     }
 }

@@ -20,3 +20,9 @@ public sealed class Statistics : SqlMigration;
 
 [DbContext(typeof(AcademyDb)), Migration("0006_work")]
 public sealed class WorkEndsWithItsEffect : SqlMigration;
+
+[DbContext(typeof(AcademyDb)), Migration("0007_certificates")]
+public sealed class CertificatesInLists : SqlMigration;
+
+[DbContext(typeof(AcademyDb)), Migration("0009_certificate_bundles")]
+public sealed class CertificateBundles : SqlMigration;

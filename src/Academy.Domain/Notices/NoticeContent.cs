@@ -1,4 +1,5 @@
 using Academy.Domain.Catalogue;
+using Academy.Domain.Credentials;
 
 namespace Academy.Domain.Notices;
 
@@ -37,4 +38,19 @@ public sealed record CourseRenewedNotice(string Slug, LocalText Course, int Numb
 public sealed record AttemptGrantedNotice(string Slug, LocalText Course, LocalText Quiz, int Count, string Reason) : NoticeContent
 {
     public override string Kind => NoticeKinds.AttemptGranted;
+}
+
+/// <inheritdoc cref="NoticeKinds.CertificateIssued"/>
+/// <param name="Number">As printed.</param>
+public sealed record CertificateIssuedNotice(Guid CertificateId, LocalText Course, string Number) : NoticeContent
+{
+    public override string Kind => NoticeKinds.CertificateIssued;
+}
+
+/// <inheritdoc cref="NoticeKinds.CertificateChanged"/>
+/// <param name="State">What was done.</param>
+/// <param name="Reason">In the words of whoever did it.</param>
+public sealed record CertificateChangedNotice(Guid CertificateId, LocalText Course, CertificateState State, string Reason) : NoticeContent
+{
+    public override string Kind => NoticeKinds.CertificateChanged;
 }

@@ -11,6 +11,8 @@ public static class NoticeJson
         CourseAssignedNotice assigned => CatalogueJson.Write(assigned),
         CourseRenewedNotice renewed => CatalogueJson.Write(renewed),
         AttemptGrantedNotice granted => CatalogueJson.Write(granted),
+        CertificateIssuedNotice issued => CatalogueJson.Write(issued),
+        CertificateChangedNotice changed => CatalogueJson.Write(changed),
         _ => throw new ArgumentException($"{content.Kind} is not written.", nameof(content)),
     };
 
@@ -20,6 +22,8 @@ public static class NoticeJson
         NoticeKinds.CourseAssigned => CatalogueJson.Read<CourseAssignedNotice>(json),
         NoticeKinds.CourseRenewed => CatalogueJson.Read<CourseRenewedNotice>(json),
         NoticeKinds.AttemptGranted => CatalogueJson.Read<AttemptGrantedNotice>(json),
+        NoticeKinds.CertificateIssued => CatalogueJson.Read<CertificateIssuedNotice>(json),
+        NoticeKinds.CertificateChanged => CatalogueJson.Read<CertificateChangedNotice>(json),
         _ => throw new JsonException($"There is no notice of the kind {kind}."),
     };
 }

@@ -11,4 +11,10 @@ public static class NoticeKinds
 
     /// <summary>Further attempts at a quiz were allowed: <see cref="AttemptGrantedNotice"/>.</summary>
     public const string AttemptGranted = "attempt.granted";
+
+    /// <summary>A certificate was issued for a completion: <see cref="CertificateIssuedNotice"/>.</summary>
+    public const string CertificateIssued = "certificate.issued";
+
+    /// <summary>HR corrected, replaced or revoked a certificate: <see cref="CertificateChangedNotice"/>.</summary>
+    public const string CertificateChanged = "certificate.changed";
 }

@@ -27,6 +27,9 @@ public interface IStaffDirectory
     /// <summary>The members of staff whose main posting on a day is in the office or below it; empty for an office of another organisation.</summary>
     Task<IReadOnlyList<Guid>> StaffOfOfficeAsync(Guid organisationId, Guid departmentId, DateOnly day, CancellationToken cancellation);
 
+    /// <summary>The members of staff whose main posting on a day is in one of the offices; offices below them count only when they are named.</summary>
+    Task<IReadOnlyList<Guid>> StaffInOfficesAsync(Guid organisationId, IReadOnlyCollection<Guid> departmentIds, DateOnly day, CancellationToken cancellation);
+
     /// <summary>
     /// The office of a member of staff's main posting on each of the days, as postings and chart are known now; a day without one is left out.
     /// </summary>

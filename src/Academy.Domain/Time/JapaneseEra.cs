@@ -11,13 +11,21 @@ internal static class JapaneseEra
     ];
 
     /// <returns>The year in the era of that day, 令和8年 or 令和元年; before 昭和 the western year, 1925年.</returns>
-    public static string YearOf(DateOnly date)
+    public static string YearOf(DateOnly date) => $"{Of(date).Name}{NumberOf(date)}年";
+
+    /// <returns>The same without the name: 8 or 元.</returns>
+    public static string NumberOf(DateOnly date) => (date.Year - Of(date).Before) switch
+    {
+        1 => "元",
+        var number => FormattableString.Invariant($"{number}"),
+    };
+
+    /// <summary>The era of a day, and the year before its first.</summary>
+    private static (string Name, int Before) Of(DateOnly date)
     {
         foreach (var (name, first) in Eras)
             if (date >= first)
-                return date.Year == first.Year ? $"{name}元年" : Invariant($"{name}{date.Year - first.Year + 1}年");
-        return Invariant($"{date.Year}年");
+                return (name, first.Year - 1);
+        return ("", 0);
     }
-
-    private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
 }

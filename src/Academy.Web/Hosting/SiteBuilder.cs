@@ -44,6 +44,7 @@ internal static class SiteBuilder
         site.UseStatusCodePagesWithReExecute("/error/{0}");
         site.UseRefusals();
         site.UseRouting();
+        site.UseRateLimiter();
         site.UseRequestLocalization();
         site.UseAcademyAccounts();
         site.UseAntiforgery();

@@ -16,6 +16,7 @@ public sealed class Module : IModule
     {
         services.AddSingleton<IStaffDirectory, StaffDirectory>();
         services.AddScoped<IRecipeStep, OrganisationsStep>();
+        services.AddScoped<IRecipeStep, SettingsStep>();
         services.AddScoped<IRecipeStep, StaffStep>();
     }
 }

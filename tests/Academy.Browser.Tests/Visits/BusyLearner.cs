@@ -1,3 +1,4 @@
+using Academy.Data.Credentials;
 using Academy.Data.Learning;
 using Academy.Data.Organisations;
 using Academy.Domain.Catalogue;
@@ -20,6 +21,12 @@ internal static class BusyLearner
 {
     public const string Mail = "learner@akiruno.example";
 
+    /// <summary>The id of the certificate of what is completed.</summary>
+    public static Guid Certificate { get; } = new("01999c00-0000-7000-8000-000000000001");
+
+    /// <summary>Its public address.</summary>
+    public const string Verification = "8K3F27QDM4X0W9T6R1B5ZHC2NA";
+
     public static async Task PrepareAsync(TestSite site)
     {
         await using var db = site.Db(DataScope.System("test"));
@@ -36,6 +43,41 @@ internal static class BusyLearner
         await log.AppendAsync(member.OrganisationId, completed.Id,
             [new LearningEvent(Guid.CreateVersion7(), null, now, now, member.Id, new CompletionRecognised(new(2026, 11, 24), "他団体の研修")).ToStored()], CancellationToken.None);
         await TakeQuizAsync(site, completed, now);
+        await CertifyAsync(site);
+    }
+
+    /// <summary>Has the certificate issued, and then under ids that are known beforehand.</summary>
+    private static async Task CertifyAsync(TestSite site)
+    {
+        await site.WorkOffAsync();
+        await using var db = site.Db(DataScope.System("test"));
+        var (issued, version) = (await db.Set<Data.Credentials.Certificate>().AsNoTracking().SingleAsync(), await db.Set<CertificateVersion>().AsNoTracking().SingleAsync());
+        await db.Set<CertificateVersion>().ExecuteDeleteAsync();
+        await db.Set<Data.Credentials.Certificate>().ExecuteDeleteAsync();
+        db.Add(new Data.Credentials.Certificate
+        {
+            Id = Certificate,
+            OrganisationId = issued.OrganisationId,
+            EnrolmentId = issued.EnrolmentId,
+            StaffMemberId = issued.StaffMemberId,
+            Series = issued.Series,
+            Number = issued.Number,
+            VerificationId = Verification,
+            Version = issued.Version,
+            State = issued.State,
+            ReadingKey = issued.ReadingKey,
+            SearchText = issued.SearchText,
+        });
+        db.Add(new CertificateVersion
+        {
+            OrganisationId = issued.OrganisationId,
+            CertificateId = Certificate,
+            Version = version.Version,
+            State = version.State,
+            Printed = version.Printed,
+            At = version.At,
+        });
+        await db.SaveChangesAsync();
     }
 
     private static async Task TakeQuizAsync(TestSite site, Enrolment enrolment, DateTime now)

@@ -1,8 +1,10 @@
 using Academy.Data;
 using Academy.Data.Catalogue;
+using Academy.Data.Credentials;
 using Academy.Data.Learning;
 using Academy.Data.Notifications;
 using Academy.Data.Organisations;
+using Academy.Domain.Credentials;
 using Academy.Domain.Learning;
 using Microsoft.EntityFrameworkCore;
 
@@ -35,6 +37,11 @@ internal static class EarlierRows
             insert into "LearningFact" ("OrganisationId", "EnrolmentId", "StaffMemberId", "CourseId", "Status", "StartedAt", "CompletedAt", "CompletedOn", "BestScore", "ReleaseId")
             values ('01993C00-0000-7000-8000-000000000001', '01993C00-0000-7000-8000-000000000008', '01993C00-0000-7000-8000-000000000003', '01993C00-0000-7000-8000-000000000005',
                 'Completed', '2026-05-01 00:00:00', '2026-05-02 00:00:00', '2026-05-02', 90, '01993C00-0000-7000-8000-000000000006');
+            insert into "Certificate" ("Id", "OrganisationId", "EnrolmentId", "Series", "Number", "VerificationId")
+            values ('01993C00-0000-7000-8000-00000000000A', '01993C00-0000-7000-8000-000000000001', '01993C00-0000-7000-8000-000000000008', '2026', 7, 'V');
+            insert into "CertificateVersion" ("OrganisationId", "CertificateId", "Version", "State", "Printed", "At")
+            values ('01993C00-0000-7000-8000-000000000001', '01993C00-0000-7000-8000-00000000000A', 1, 'Issued', '{}', '2026-05-02 00:00:00'),
+                ('01993C00-0000-7000-8000-000000000001', '01993C00-0000-7000-8000-00000000000A', 2, 'Revoked', '{}', '2026-05-03 00:00:00');
             """,
         ["0002_notices"] = """
             insert into "Notice" ("OrganisationId", "Id", "StaffMemberId", "Kind", "Payload", "CreatedAt")
@@ -58,6 +65,11 @@ internal static class EarlierRows
         var release = (await db.Set<Release>().SingleAsync()).Id;
         Assert.Equal((LearningStatus.Completed, new DateOnly(2026, 5, 2), 90, release), (fact.Status, fact.CompletedOn, fact.BestScore, fact.ReleaseId));
         Assert.Equal((release, null, null), (fact.CurrentReleaseId, fact.AskedAgainAt, fact.RenewedAt));
+        var certificate = await db.Set<Certificate>().SingleAsync();
+        Assert.Equal((member.Id, 2, CertificateState.Revoked, member.ReadingKey), (certificate.StaffMemberId, certificate.Version, certificate.State, certificate.ReadingKey));
+        Assert.Contains("髙橋健一", certificate.SearchText, StringComparison.Ordinal);
+        Assert.Equal([1, 2], await db.Set<CertificateVersion>().Where(row => row.CertificateId == certificate.Id).OrderBy(row => row.Version).Select(row => row.Version).ToListAsync());
+        Assert.Equal(("2026", 7), await db.Set<CertificateSeries>().Select(row => new ValueTuple<string, int>(row.Series, row.Last)).SingleAsync());
         if (IsIn("0002_notices", migration))
             Assert.Equal(("course.assigned", null), await db.Set<Notice>().Select(row => new ValueTuple<string, DateTime?>(row.Kind, row.ReadAt)).SingleAsync());
         if (IsIn("0004_extra_time", migration))

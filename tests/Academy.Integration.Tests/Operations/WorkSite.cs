@@ -30,6 +30,15 @@ internal static class WorkSite
             await transaction.CommitAsync(Stop);
     }
 
+    /// <summary>Writes work down that is of no single organisation, as the clock does.</summary>
+    public static async Task AskOfNobodyAsync(this TestSite site, string kind, string key)
+    {
+        await using var db = site.Db(DataScope.System("test"));
+        await using var transaction = await db.Database.BeginTransactionAsync(Stop);
+        await site.Services.GetRequiredService<WorkBoard>().AddAsync(db, new NewWork(kind, key), Stop);
+        await transaction.CommitAsync(Stop);
+    }
+
     public static Task<IReadOnlyList<WorkItem>> LeaseAsync(this TestSite site, string owner = "one", int most = 10) =>
         site.Services.GetRequiredService<WorkQueue>().LeaseAsync(owner, most, Stop);
 

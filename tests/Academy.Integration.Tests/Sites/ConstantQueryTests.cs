@@ -2,12 +2,14 @@ using System.Net;
 using Academy.Data;
 using Academy.Data.Auditing;
 using Academy.Data.Catalogue;
+using Academy.Data.Credentials;
 using Academy.Data.Jobs;
 using Academy.Data.Learning;
 using Academy.Data.Notifications;
 using Academy.Data.Organisations;
 using Academy.Domain.Learning;
 using Academy.Domain.Notices;
+using Academy.Integration.Tests.Credentials;
 using Academy.Integration.Tests.Learning;
 using Academy.Modularity;
 using Academy.Modularity.Scopes;
@@ -39,6 +41,12 @@ public sealed class ConstantQueryTests
         ["courses/{slug}/learners"] = ("/courses/bpr-how-to-run/learners", "hr@chuo.example"),
         ["courses/{slug}/learners/{id:guid}"] = ("/courses/bpr-how-to-run/learners/{learner}", "hr@chuo.example"),
         ["record"] = ("/record", "learner@chuo.example"),
+        ["certificates"] = ("/certificates", "learner@chuo.example"),
+        ["certificates/{id:guid}"] = ("/certificates/{certificate}", "learner@chuo.example"),
+        ["hr/certificates"] = ("/hr/certificates", "hr@chuo.example"),
+        ["hr/certificates/bundles"] = ("/hr/certificates/bundles", "hr@chuo.example"),
+        ["hr/certificates/{id:guid}"] = ("/hr/certificates/{certificate}", "hr@chuo.example"),
+        ["verify/{id}"] = ("/verify/{verification}", "learner@chuo.example"),
         ["notices"] = ("/notices", "learner@chuo.example"),
         ["admin/jobs"] = ("/admin/jobs", "admin@academy.example"),
         ["admin/audit"] = ("/admin/audit", "admin@academy.example"),
@@ -60,10 +68,11 @@ public sealed class ConstantQueryTests
         var learner = await site.SignedInAsync("learner@chuo.example");
         await learner.SubmitAsync("/courses/bpr-how-to-run", "/courses/bpr-how-to-run?handler=Enrol", []);
         await TakeTwiceAsync(learner, "/learn/bpr-how-to-run/quiz/final");
+        var certificate = await site.IssueAsync();
 
-        var few = await CountAsync(site);
+        var few = await CountAsync(site, certificate);
         await AddManyAsync(site);
-        var many = await CountAsync(site);
+        var many = await CountAsync(site, certificate);
 
         Assert.Equal(few, many);
         Assert.All(few.Values, commands => Assert.InRange(commands, 0, 6));
@@ -91,13 +100,14 @@ public sealed class ConstantQueryTests
         await learner.SubmitAsync($"{quiz}/1/result", quiz, []);
     }
 
-    private static async Task<Dictionary<string, long>> CountAsync(TestSite site)
+    private static async Task<Dictionary<string, long>> CountAsync(TestSite site, Certificate certificate)
     {
         var counter = site.Services.GetRequiredService<CommandCounter>();
         var counts = new Dictionary<string, long>();
         foreach (var (route, (pattern, account)) in Pages)
         {
-            var path = pattern.Replace("{learner}", await LearnerAsync(site), StringComparison.Ordinal);
+            var path = pattern.Replace("{learner}", await LearnerAsync(site), StringComparison.Ordinal)
+                .Replace("{certificate}", $"{certificate.Id}", StringComparison.Ordinal).Replace("{verification}", certificate.VerificationId, StringComparison.Ordinal);
             var browser = await site.SignedInAsync(account);
             // The first visit fills what is kept in memory: rights for five seconds, releases for good.
             (await browser.GetAsync(path, Stop)).Dispose();
@@ -180,10 +190,11 @@ public sealed class ConstantQueryTests
         var offering = new Offering { OrganisationId = organisation, CourseId = release.CourseId, Slug = release.Slug };
         db.AddRange(
             new Course { Id = release.CourseId, Key = release.Slug, OrganisationId = organisation, CurrentReleaseId = release.Id }, release, offering);
-        Enrol(db, offering, learner, release.Id, (LearningStatus)(number % 3));
+        var enrolment = Enrol(db, offering, learner, release.Id, (LearningStatus)(number % 3));
+        db.AddRange(SampleCertificate.Of(enrolment, number + 1));
     }
 
-    private static void Enrol(AcademyDb db, Offering offering, Guid staffMemberId, Guid release, LearningStatus status)
+    private static Enrolment Enrol(AcademyDb db, Offering offering, Guid staffMemberId, Guid release, LearningStatus status)
     {
         var enrolment = new Enrolment
         {
@@ -208,5 +219,6 @@ public sealed class ConstantQueryTests
             ReleaseId = release,
             CurrentReleaseId = release,
         });
+        return enrolment;
     }
 }

@@ -1,4 +1,5 @@
 using Academy.Data.HotPages;
+using Academy.Domain.Credentials;
 using Academy.Domain.Learning;
 using Academy.Domain.Organisations;
 using Academy.Domain.Time;
@@ -10,7 +11,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Academy.Learning.Pages;
 
 /// <summary><c>/record</c>: what the reader has completed, when and in which office, and what is open: what a later release asks again is in both.</summary>
-public sealed class RecordModel(RecordPage page, IStaffDirectory staff, ICurrentSession session, TimeProvider clock) : PageModel
+public sealed class RecordModel(RecordPage page, IStaffDirectory staff, ICertificates certificates, ICurrentSession session, TimeProvider clock) : PageModel
 {
     private const int PageSize = 50;
 
@@ -40,6 +41,11 @@ public sealed class RecordModel(RecordPage page, IStaffDirectory staff, ICurrent
 
     private IReadOnlyDictionary<DateOnly, OfficeOfDay> Offices { get; set; } = new Dictionary<DateOnly, OfficeOfDay>();
 
+    private IReadOnlyDictionary<Guid, Guid> Certificates { get; set; } = new Dictionary<Guid, Guid>();
+
+    /// <summary>Null while there is none.</summary>
+    public Guid? CertificateOf(RecordRow row) => Certificates.TryGetValue(row.EnrolmentId, out var id) ? id : null;
+
     /// <summary>The office of that day; null when there was no posting.</summary>
     public OfficeOfDay? OfficeOn(DateOnly day) => Offices.GetValueOrDefault(day);
 
@@ -56,6 +62,7 @@ public sealed class RecordModel(RecordPage page, IStaffDirectory staff, ICurrent
         Year = Years.Where(year => YearText == $"{year.Year}").Cast<FiscalYear?>().FirstOrDefault();
         Completed = ListPage.Of([.. completed.Where(row => Year?.Contains(row.CompletedOn!.Value) != false)], PageText, PageSize);
         Open = ListPage.Of([.. rows.Where(row => row.Status != LearningStatus.Completed || row.IsAskedAgain)], OpenText, PageSize);
+        Certificates = await certificates.OfAsync(session.OrganisationId, session.StaffMemberId, cancellation);
         Offices = await staff.MainOfficesAsync(
             session.OrganisationId, session.StaffMemberId, [.. Completed.Rows.Select(row => row.CompletedOn!.Value)], cancellation);
     }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using Academy.Domain.Credentials;
 using Academy.Domain.Notices;
 using Academy.Notifications.Localization;
 using Academy.Theme.Appearances;
@@ -43,8 +44,22 @@ internal sealed class NoticeTexts(IStringLocalizer<Text> text) : INoticeTexts
             text["「{0}」をあと{1}回受けられるようになりました", Shown.Text(granted.Quiz), granted.Count],
             text["コースは「{0}」、理由は「{1}」です。", Shown.Text(granted.Course), granted.Reason],
             Course(granted.Slug)),
+        CertificateIssuedNotice issued => new(
+            text["「{0}」の修了証書が交付されました", Shown.Text(issued.Course)],
+            text["番号は{0}です。", issued.Number],
+            Certificate(issued.CertificateId)),
+        CertificateChangedNotice changed => new(Title(changed), text["理由は「{0}」です。", changed.Reason], Certificate(changed.CertificateId)),
         var other => throw new UnreachableException(other.Kind),
     };
+
+    private string Title(CertificateChangedNotice changed) => changed.State switch
+    {
+        CertificateState.Corrected => text["「{0}」の修了証書が訂正されました", Shown.Text(changed.Course)],
+        CertificateState.Replaced => text["「{0}」の修了証書が再交付されました", Shown.Text(changed.Course)],
+        _ => text["「{0}」の修了証書が取り消されました", Shown.Text(changed.Course)],
+    };
+
+    private static string Certificate(Guid id) => $"/certificates/{id}";
 
     private static string Course(string slug) => $"/courses/{slug}";
 }

@@ -11,7 +11,7 @@ namespace Academy.Operations.Services;
 /// Gives out leases and takes in ends. A lease that ran out is given again, with another token: of two workers only the later one
 /// can end the work, and with it commit the effect.
 /// </summary>
-public sealed class WorkQueue(AcademyDbFactory databases, TimeProvider clock)
+public sealed class WorkQueue(AcademyDbFactory databases, WorkSteps steps, TimeProvider clock)
 {
     /// <summary>Longer than any effect takes; until then the work of a process that died lies still.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
@@ -47,7 +47,11 @@ public sealed class WorkQueue(AcademyDbFactory databases, TimeProvider clock)
         }
 
         await db.SaveChangesAsync(cancellation);
+        if (leased.Count > 0)
+            steps.Reach(WorkStep.LeaseWritten);
         await transaction.CommitAsync(cancellation);
+        if (leased.Count > 0)
+            steps.Reach(WorkStep.Leased);
         return leased;
     }
 

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging;
 namespace Academy.Operations.Services;
 
 /// <summary>Carries out leased work: the effect and the end of the work are committed together, so that neither is without the other.</summary>
-public sealed partial class WorkRunner(IServiceScopeFactory services, AcademyDbFactory databases, WorkQueue queue, ILogger<WorkRunner> log)
+public sealed partial class WorkRunner(IServiceScopeFactory services, AcademyDbFactory databases, WorkQueue queue, WorkSteps steps, ILogger<WorkRunner> log)
 {
     public async Task RunAsync(WorkItem item, CancellationToken stopping)
     {
@@ -39,13 +39,22 @@ public sealed partial class WorkRunner(IServiceScopeFactory services, AcademyDbF
         await using var scope = services.CreateAsyncScope();
         var handler = scope.ServiceProvider.GetServices<IWorkHandler>().SingleOrDefault(handler => handler.Kind == item.Kind)
             ?? throw new WorkRefusedException($"Nothing in this version carries out {item.Kind}.");
+        await handler.PrepareAsync(item, stopping);
+        steps.Reach(WorkStep.Prepared);
         await using var db = databases.Create(item.OrganisationId is { } organisation ? DataScope.Of(organisation) : DataScope.System("work of no single organisation"));
         await using var transaction = await db.Database.BeginTransactionAsync(CancellationToken.None);
+        steps.Reach(WorkStep.Begun);
         await handler.RunAsync(db, item, stopping);
-        if (await queue.TryFinishAsync(db, item, CancellationToken.None))
-            await transaction.CommitAsync(CancellationToken.None);
-        else
+        steps.Reach(WorkStep.EffectWritten);
+        if (!await queue.TryFinishAsync(db, item, CancellationToken.None))
+        {
             LogLost(item.Kind, item.Id);
+            return;
+        }
+
+        steps.Reach(WorkStep.EndWritten);
+        await transaction.CommitAsync(CancellationToken.None);
+        steps.Reach(WorkStep.Done);
     }
 
     [LoggerMessage(LogLevel.Warning, "Work {Kind} {Id} failed, attempt {Attempt}.")]

@@ -11,6 +11,9 @@ public sealed class WorkTexts(IStringLocalizer<Text> text, IEnumerable<Scheduled
     /// <summary>What a kind of work does; its name where this version does not know it.</summary>
     public string Kind(string kind) => kind switch
     {
+        "credentials.certificate" => text["修了証書の交付"],
+        "credentials.bundle" => text["修了証書のとりまとめ"],
+        "credentials.forget-old-bundles" => text["まとめて保存した証書の削除"],
         "operations.forget-old-work" => text["終わった処理の記録の整理"],
         _ => schedules.FirstOrDefault(scheduled => scheduled.Kind == kind)?.Name ?? kind,
     };

@@ -102,6 +102,14 @@ internal sealed class StaffDirectory(AcademyDbFactory databases) : IStaffDirecto
             .Select(posting => posting.StaffMemberId).ToListAsync(cancellation);
     }
 
+    public async Task<IReadOnlyList<Guid>> StaffInOfficesAsync(
+        Guid organisationId, IReadOnlyCollection<Guid> departmentIds, DateOnly day, CancellationToken cancellation)
+    {
+        await using var db = databases.Create(DataScope.Of(organisationId));
+        return await MainPostingsOn(db, day).Where(posting => departmentIds.Contains(posting.DepartmentId))
+            .Select(posting => posting.StaffMemberId).ToListAsync(cancellation);
+    }
+
     public async Task<IReadOnlyDictionary<DateOnly, OfficeOfDay>> MainOfficesAsync(
         Guid organisationId, Guid staffMemberId, IReadOnlyCollection<DateOnly> days, CancellationToken cancellation)
     {

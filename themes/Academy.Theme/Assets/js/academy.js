@@ -1,10 +1,13 @@
 // Every page works without this file; it only makes things quicker or kinder.
+import { offerCopy } from './copy.js';
 import { drawDiagrams } from './diagrams.js';
 import { focusErrors } from './errors.js';
 import { foldFilters } from './filters.js';
 import { openAllFolds } from './folds.js';
 import { closeMenus } from './menu.js';
 import { showPasswords } from './password.js';
+import { offerPrint } from './print.js';
+import { keepRefreshed } from './refreshed.js';
 import { showSideways } from './sideways.js';
 import { askBeforeSignOut } from './sign-out.js';
 
@@ -16,3 +19,6 @@ openAllFolds();
 showSideways();
 drawDiagrams();
 askBeforeSignOut();
+offerPrint();
+offerCopy();
+keepRefreshed();

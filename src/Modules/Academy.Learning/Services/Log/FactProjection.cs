@@ -14,7 +14,7 @@ namespace Academy.Learning.Services.Log;
 /// Writes to the logs of enrolments and folds these into their facts, in one transaction, with as many queries for one as for many.
 /// Writers of one enrolment wait for each other: what is added is decided from the whole of its log, and so is the fact.
 /// </summary>
-public sealed class FactProjection(AcademyDbFactory databases, ReleaseShelf shelf)
+public sealed class FactProjection(AcademyDbFactory databases, ReleaseShelf shelf, IEnumerable<ICompletionFollower> followers)
 {
     /// <param name="organisationId">Whose enrolments these are.</param>
     /// <param name="enrolmentIds">Those that the organisation does not have are passed over.</param>
@@ -43,6 +43,7 @@ public sealed class FactProjection(AcademyDbFactory databases, ReleaseShelf shel
                     var ids = written.SelectMany(log => log.Added).Select(happened => happened.ClientId).ToHashSet();
                     if (ids.Count > 0 && beside is not null)
                         await beside(db, written);
+                    await FollowAsync(db, written, cancellation);
                     var changed = await ProjectAsync(db, written, cancellation);
                     await transaction.CommitAsync(cancellation);
                     return new(ids, changed, written);
@@ -75,6 +76,17 @@ public sealed class FactProjection(AcademyDbFactory databases, ReleaseShelf shel
         missing.UnionWith(absent);
         state = absent.Count == 0 ? LearningFold.Of(enrolment.ReleaseId, releases!, log) : null;
         return state is not null;
+    }
+
+    /// <summary>Asks for what follows from a first completion; where nothing was added to the log, also from one that the fact knows: a replay makes up for it.</summary>
+    private async Task FollowAsync(AcademyDb db, IReadOnlyList<FoldedLog> written, CancellationToken cancellation)
+    {
+        var completed = written
+            .Where(log => log.After.CompletedAt is not null && (log.Fact.CompletedAt is null || log.Added.Count == 0))
+            .Select(log => log.Enrolment.Id).ToList();
+        if (completed.Count > 0)
+            foreach (var follower in followers)
+                await follower.FollowAsync(db, completed, cancellation);
     }
 
     /// <summary>Saves the facts with what was added to the logs.</summary>

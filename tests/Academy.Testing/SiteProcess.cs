@@ -2,12 +2,11 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
-using Academy.Testing;
 
-namespace Academy.Load.Tests;
+namespace Academy.Testing;
 
 /// <summary>The site as an operator runs it: the built program in a process of its own on a free loopback port.</summary>
-internal sealed class SiteProcess : IAsyncDisposable
+public sealed class SiteProcess : IAsyncDisposable
 {
     private readonly Process _process;
     private readonly ConcurrentQueue<string> _log;
@@ -20,9 +19,13 @@ internal sealed class SiteProcess : IAsyncDisposable
 
     public string Memory => File.ReadLines($"/proc/{_process.Id}/smaps_rollup").First(line => line.StartsWith("Pss:", StringComparison.Ordinal));
 
-    public static async Task<SiteProcess> StartAsync(TestDatabase database, string environment)
+    /// <summary>Starts it, and returns when it is ready.</summary>
+    /// <param name="database">What it works on.</param>
+    /// <param name="environment">As ASP.NET Core names it: <c>Development</c>, <c>Production</c>.</param>
+    /// <param name="settings">Further ones.</param>
+    public static async Task<SiteProcess> StartAsync(TestDatabase database, string environment, params IReadOnlyList<(string Key, string Value)> settings)
     {
-        var program = Environment.GetEnvironmentVariable("ACADEMY_LOAD_SITE") is { Length: > 0 } given
+        var program = Environment.GetEnvironmentVariable("ACADEMY_TEST_SITE") is { Length: > 0 } given
             ? given
             : Repository.PathOf("src", "Academy.Web", "bin", "Debug", "net10.0", "Academy.Web.dll");
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
@@ -39,6 +42,8 @@ internal sealed class SiteProcess : IAsyncDisposable
         start.Environment["Academy__PublicUrl"] = address.OriginalString;
         foreach (var (key, value) in database.Settings)
             start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
+        foreach (var (key, value) in settings)
+            start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
 
         var log = new ConcurrentQueue<string>();
         var process = Process.Start(start)!;
@@ -53,9 +58,12 @@ internal sealed class SiteProcess : IAsyncDisposable
 
     public IReadOnlyList<string> Complaints() => [.. _log.Where(line => line.StartsWith("warn:", StringComparison.Ordinal) || line.StartsWith("fail:", StringComparison.Ordinal) || line.StartsWith("crit:", StringComparison.Ordinal))];
 
+    /// <summary>Ends it as a power cut would: nothing in it is asked.</summary>
+    public void Kill() => _process.Kill();
+
     public async ValueTask DisposeAsync()
     {
-        _process.Kill();
+        Kill();
         await _process.WaitForExitAsync();
         _process.Dispose();
     }

@@ -1,0 +1,34 @@
+namespace Academy.Data.Credentials;
+
+/// <summary>The certificates of an office in one file, as somebody asked for them and as far as they are printed.</summary>
+public sealed class CertificateBundle : IOrganisationOwned
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public required Guid OrganisationId { get; init; }
+
+    /// <summary>The member of staff who asked, and to whom alone the file is given.</summary>
+    public required Guid RequestedBy { get; init; }
+
+    /// <summary>What the office was called then.</summary>
+    public required string OfficeName { get; init; }
+
+    /// <summary>The ids of the certificates in the order of the file, each in 32 digits, with spaces between: who is in the office may change meanwhile.</summary>
+    public required string CertificateIds { get; init; }
+
+    public required int Total { get; init; }
+
+    /// <summary>How many are printed.</summary>
+    public required int Done { get; set; }
+
+    public required BundleState State { get; set; }
+    public required DateTime RequestedAt { get; init; }
+}
+
+public enum BundleState
+{
+    Preparing,
+    Ready,
+
+    /// <summary>It could not be printed.</summary>
+    Failed,
+}

@@ -1,0 +1,57 @@
+using System.Text.Json;
+using Academy.Credentials.Services.Pdf;
+using Academy.Data;
+using Academy.Data.Credentials;
+using Academy.Modularity.Scopes;
+using Microsoft.EntityFrameworkCore;
+
+namespace Academy.Credentials.Services.Bundles;
+
+/// <summary>Prints a bundle part by part, each a piece of work that asks for the next one: so a process that dies loses one part, and readers see how far it is.</summary>
+internal sealed class PrepareBundle(AcademyDbFactory databases, BundleFiles files, WorkBoard board) : IWorkHandler
+{
+    public const string Name = "credentials.bundle";
+
+    /// <summary>How often a part is tried before whoever asked is told that it failed.</summary>
+    private const int Attempts = 3;
+
+    private bool _isPrinted;
+
+    public string Kind => Name;
+
+    public static NewWork Part(Guid bundleId, int from) => new(Name, $"bundle:{bundleId}:{from}", JsonSerializer.Serialize(new BundlePart(bundleId, from)));
+
+    public async Task PrepareAsync(WorkItem item, CancellationToken cancellation)
+    {
+        var part = PartOf(item);
+        await using var db = databases.Create(DataScope.Of(item.OrganisationId!.Value));
+        var bundle = await db.Set<CertificateBundle>().AsNoTracking().SingleAsync(row => row.Id == part.BundleId, cancellation);
+        try
+        {
+            await files.PrintAsync(db, bundle, part.From, cancellation);
+            if (part.From + BundleFiles.Part >= bundle.Total)
+                await files.PackAsync(db, bundle, cancellation);
+            _isPrinted = true;
+        }
+        catch (PdfException) when (item.Attempts >= Attempts)
+        {
+            // Whoever waits for it is told, instead of hours of trying.
+        }
+    }
+
+    public async Task RunAsync(AcademyDb db, WorkItem item, CancellationToken cancellation)
+    {
+        var part = PartOf(item);
+        var bundle = await db.Set<CertificateBundle>().SingleAsync(row => row.Id == part.BundleId, cancellation);
+        bundle.Done = _isPrinted ? Math.Min(part.From + BundleFiles.Part, bundle.Total) : part.From;
+        bundle.State = !_isPrinted ? BundleState.Failed : bundle.Done == bundle.Total ? BundleState.Ready : BundleState.Preparing;
+        await db.SaveChangesAsync(cancellation);
+        if (bundle.State == BundleState.Preparing)
+            await board.AddAsync(db, Part(bundle.Id, bundle.Done), cancellation);
+    }
+
+    private static BundlePart PartOf(WorkItem item) => JsonSerializer.Deserialize<BundlePart>(item.Payload)!;
+
+    /// <param name="From">How many came before.</param>
+    private sealed record BundlePart(Guid BundleId, int From);
+}

@@ -1,0 +1,25 @@
+using System.Security.Cryptography;
+using System.Text;
+using Academy.Credentials.Services.Verification;
+using Academy.Modularity;
+
+namespace Academy.Credentials.Services.Pdf;
+
+/// <summary>Certificates as PDF, printed when one is first asked for and kept: a version never changes, and one printed otherwise is another file.</summary>
+public sealed class CertificatePdfs(PaperDocument documents, PdfPrinter printer, VerificationAddress addresses, SiteDirectories directories)
+{
+    /// <summary>The file of a certificate's version.</summary>
+    /// <exception cref="PdfException">It had to be printed, and could not be.</exception>
+    public async Task<string> FileOfAsync(Guid organisationId, ShownCertificate certificate, CancellationToken cancellation)
+    {
+        var html = await documents.OfAsync(new Sheet(certificate.Printed, addresses.Of(certificate.VerificationId)));
+        var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(html)))[..16];
+        var file = Path.Combine(directories.Data($"certificates/{organisationId:N}"), $"{certificate.Id:N}-{certificate.Version}-{digest}.pdf");
+        if (!File.Exists(file))
+            await printer.PrintAsync(html, file, cancellation);
+        return file;
+    }
+
+    /// <summary>What the file is called when it is saved: the number, without what file systems refuse.</summary>
+    public static string NameOf(ShownCertificate certificate) => $"修了証書_{certificate.Printed.Number.Replace(' ', '_').Replace('/', '-')}.pdf";
+}

@@ -1,0 +1,50 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Abstractions;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.Razor;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.FileProviders;
+
+namespace Academy.Credentials.Services.Pdf;
+
+/// <summary>A certificate as one document that needs nothing but itself and the fonts of this site: the same sheet that pages show.</summary>
+public sealed partial class PaperDocument(IServiceScopeFactory services, IWebHostEnvironment site)
+{
+    private const string View = "/Pages/_Paper.cshtml";
+
+    private readonly Lazy<string> _styles = new(() => Styles(site.WebRootFileProvider.GetFileInfo("academy.css")));
+
+    public async Task<string> OfAsync(Sheet sheet)
+    {
+        await using var scope = services.CreateAsyncScope();
+        // A document in Japanese, whoever asks for it.
+        (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (CultureInfo.InvariantCulture, CultureInfo.GetCultureInfo("ja"));
+        var http = new DefaultHttpContext { RequestServices = scope.ServiceProvider };
+        var view = scope.ServiceProvider.GetRequiredService<IRazorViewEngine>().GetView(null, View, isMainPage: true).View
+            ?? throw new InvalidOperationException($"There is no view {View}.");
+        var data = new ViewDataDictionary<Sheet>(new EmptyModelMetadataProvider(), new ModelStateDictionary()) { Model = sheet, ["Styles"] = _styles.Value };
+        using var text = new StringWriter(CultureInfo.InvariantCulture);
+        await view.RenderAsync(new ViewContext(
+            new ActionContext(http, new RouteData(), new ActionDescriptor()), view, data,
+            new TempDataDictionary(http, scope.ServiceProvider.GetRequiredService<ITempDataProvider>()), text, new HtmlHelperOptions()));
+        return text.ToString();
+    }
+
+    /// <summary>The site's styles, with its fonts as files of this machine.</summary>
+    private static string Styles(IFileInfo file)
+    {
+        using var reader = new StreamReader(file.CreateReadStream());
+        var folder = new Uri(Path.GetDirectoryName(file.PhysicalPath) + "/");
+        return RelativeAddress().Replace(reader.ReadToEnd(), found => $"url(\"{new Uri(folder, found.Groups["path"].Value)}\")");
+    }
+
+    [GeneratedRegex("""url\("(?<path>\./[^"]+)"\)""")]
+    private static partial Regex RelativeAddress();
+}

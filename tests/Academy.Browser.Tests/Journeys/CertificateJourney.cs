@@ -1,0 +1,113 @@
+using Academy.Browser.Tests.Visits;
+using Academy.Data.Credentials;
+using Academy.Data.Learning;
+using Academy.Data.Organisations;
+using Academy.Domain.Learning.Events;
+using Academy.Learning.Services.Log;
+using Academy.Modularity;
+using Academy.Modularity.Scopes;
+using Academy.Testing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Academy.Browser.Tests.Journeys;
+
+/// <summary>A certificate from the completion to its end: the learner shows it, somebody verifies it, HR corrects and revokes it.</summary>
+public sealed class CertificateJourney(Chromium chromium) : Journey(chromium)
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Theory, BothDatabases]
+    public async Task A_certificate_is_issued_shown_corrected_and_revoked(DatabaseProvider provider)
+    {
+        var learner = await BeginAsync(provider, "learner@chuo.example");
+        await learner.FollowAsync(Header(learner).GetByRole(AriaRole.Link, new() { Name = "修了証書" }), "/certificates");
+        await Expect(learner.Page.GetByText("修了証書はまだありません")).ToBeVisibleAsync();
+        var certificate = await CompleteAsync();
+
+        await learner.OpenAsync("/notices");
+        await learner.FollowAsync(learner.Page.GetByRole(AriaRole.Button, new() { Name = "「BPRの回し方:5つの手順」の修了証書が交付されました" }), $"/certificates/{certificate.Id}");
+        var sheet = learner.Page.GetByRole(AriaRole.Region, new() { Name = "修了証書(紙面)" });
+        await Expect(sheet).ToContainTextAsync("中央区デ研 第8-0001号");
+        await Expect(sheet).ToContainTextAsync("中央区長 河合 誠一");
+        await Expect(learner.Page.GetByRole(AriaRole.Button, new() { Name = "印刷する" })).ToBeVisibleAsync();
+        var address = (await learner.Page.Locator("#verification").TextContentAsync())!;
+        Assert.Equal($"http://127.0.0.1:5080/verify/{certificate.VerificationId}", address);
+        await Expect(sheet.GetByText($"127.0.0.1:5080/verify/{certificate.VerificationId}")).ToBeVisibleAsync();
+        await learner.Page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
+        await learner.Page.GetByRole(AriaRole.Button, new() { Name = "検証用のURLをコピー" }).ClickAsync();
+        await Expect(learner.Page.GetByRole(AriaRole.Status).GetByText("コピーしました")).ToBeVisibleAsync();
+        Assert.Equal(address, await learner.Page.EvaluateAsync<string>("() => navigator.clipboard.readText()"));
+        await AssertPrintsOnOnePageAsync(learner);
+
+        var stranger = await VisitAsync();
+        await stranger.OpenAsync(new Uri(address).AbsolutePath);
+        await Expect(stranger.Page.GetByRole(AriaRole.Status)).ToContainTextAsync("この修了証書は有効です");
+        await Expect(stranger.Page.GetByText("青木 美咲(あおき みさき)")).ToBeVisibleAsync();
+
+        await CorrectAndRevokeAsync(certificate);
+
+        await stranger.OpenAsync(new Uri(address).AbsolutePath);
+        await Expect(stranger.Page.GetByRole(AriaRole.Status)).ToContainTextAsync("この修了証書は取り消されています");
+        await learner.OpenAsync($"/certificates/{certificate.Id}");
+        await Expect(learner.Page.GetByText("この証書は取り消されています")).ToBeVisibleAsync();
+        await learner.ShowAsync(new(Look.Narrow, ColorScheme.Dark));
+        await learner.OpenAsync("/record");
+        await learner.FollowAsync(learner.Page.GetByRole(AriaRole.Link, new() { Name = "「BPRの回し方:5つの手順」の修了証書" }), $"/certificates/{certificate.Id}");
+    }
+
+    private async Task CorrectAndRevokeAsync(Certificate certificate)
+    {
+        var path = $"/hr/certificates/{certificate.Id}";
+        var hr = await VisitAsync("hr@chuo.example");
+        await hr.OpenAsync("/");
+        await hr.FollowAsync(Header(hr).GetByRole(AriaRole.Link, new() { Name = "証書の管理" }), "/hr/certificates");
+        await hr.FollowAsync(hr.Page.GetByRole(AriaRole.Link, new() { Name = "青木 美咲" }), path);
+
+        await hr.Page.GetByText("訂正する", new() { Exact = true }).ClickAsync();
+        await hr.InspectAsync();
+        await hr.Page.GetByLabel("姓", new() { Exact = false }).First.FillAsync("青樹");
+        var compare = hr.Page.GetByRole(AriaRole.Button, new() { Name = "変更前と変更後を確認する" });
+        await hr.FollowAsync(compare, $"{path}?handler=Correct", 400);
+        await Expect(hr.Page.GetByRole(AriaRole.Link, new() { Name = "理由を入力してください。本人にも表示されます。" })).ToBeVisibleAsync();
+        await hr.Page.Locator("#correct").GetByLabel("理由").FillAsync("氏名の誤り");
+        await hr.FollowAsync(compare, $"{path}?handler=Correct");
+        await Expect(hr.Page.GetByRole(AriaRole.Region, new() { Name = "変更前と変更後" })).ToContainTextAsync("青樹 美咲");
+        await hr.ShowAsync(new(Look.Narrow, ColorScheme.Dark));
+        await hr.ShowAsync(new());
+        await hr.FollowAsync(hr.Page.GetByRole(AriaRole.Button, new() { Name = "この内容で訂正する" }), $"{path}?done=correct");
+        await Expect(hr.Page.GetByRole(AriaRole.Status)).ToContainTextAsync("訂正しました");
+
+        await hr.Page.GetByText("取り消す", new() { Exact = true }).First.ClickAsync();
+        await hr.Page.Locator("#revoke").GetByLabel("理由").FillAsync("誤って交付したため");
+        await hr.FollowAsync(hr.Page.Locator("#revoke").GetByRole(AriaRole.Button), $"{path}?done=revoke");
+        await Expect(hr.Page.GetByRole(AriaRole.Table, new() { Name = "これまでの版" })).ToContainTextAsync("誤って交付したため");
+    }
+
+    /// <summary>A4 landscape without a margin: of the page nothing but the sheet, and all of it.</summary>
+    private static async Task AssertPrintsOnOnePageAsync(Visitor visitor)
+    {
+        await visitor.Page.EmulateMediaAsync(new() { Media = Media.Print });
+        var pdf = System.Text.Encoding.Latin1.GetString(await visitor.Page.PdfAsync(new() { PreferCSSPageSize = true, PrintBackground = true }));
+        await visitor.Page.EmulateMediaAsync(new() { Media = Media.Screen });
+        Assert.Single(System.Text.RegularExpressions.Regex.Matches(pdf, @"/Type /Page\b"));
+        Assert.Matches(@"/MediaBox \[0 0 841\.\d+ 59[45](\.\d+)?\]", pdf);
+    }
+
+    /// <summary>Of a course that is completed elsewhere and recognised; then the work is carried out.</summary>
+    private async Task<Certificate> CompleteAsync()
+    {
+        await using var db = Site.Db(DataScope.System("test"));
+        var member = await db.Set<StaffMember>().SingleAsync(row => row.Mail == "learner@chuo.example", Stop);
+        var enrolled = await VisitAsync("learner@chuo.example");
+        await enrolled.OpenAsync("/courses/bpr-how-to-run");
+        await enrolled.FollowAsync(enrolled.Page.GetByRole(AriaRole.Button, new() { Name = "受講を始める" }), "/learn/bpr-how-to-run/five-outputs");
+        var enrolment = await db.Set<Enrolment>().SingleAsync(row => row.StaffMemberId == member.Id, Stop);
+        var now = Site.Clock.GetUtcNow().UtcDateTime;
+        await Site.Services.GetRequiredService<ProgressLog>().AppendAsync(
+            member.OrganisationId, enrolment.Id,
+            [new LearningEvent(Guid.CreateVersion7(), null, now, now, member.Id, new CompletionRecognised(new(2026, 11, 24), "他団体の研修")).ToStored()], Stop);
+        await Site.WorkOffAsync();
+        return await db.Set<Certificate>().SingleAsync(Stop);
+    }
+}

@@ -1,0 +1,69 @@
+using Academy.Data.Credentials;
+using Academy.Data.Learning;
+using Academy.Data.Organisations;
+using Academy.Domain.Catalogue;
+using Academy.Domain.Credentials;
+using Academy.Domain.Learning.Events;
+using Academy.Integration.Tests.Learning;
+using Academy.Learning.Services.Log;
+using Academy.Modularity.Scopes;
+using Academy.Testing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Academy.Integration.Tests.Credentials;
+
+/// <summary>Completions and the certificates that follow from them.</summary>
+internal static class CertificateSite
+{
+    public const string Learner = "learner@chuo.example";
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    /// <summary>Somebody completes a new course; nothing is worked off yet.</summary>
+    public static async Task<Enrolment> CompleteAsync(this TestSite site, string mail = Learner, string slug = "first", string day = "2026-11-24")
+    {
+        var enrolment = await (await LearnerRows.OfAsync(site, mail)).EnrolAsync(slug);
+        await site.RecogniseAsync(enrolment, day);
+        return enrolment;
+    }
+
+    public static Task RecogniseAsync(this TestSite site, Enrolment enrolment, string day = "2026-11-24")
+    {
+        var now = site.Clock.GetUtcNow().UtcDateTime;
+        var recognised = new CompletionRecognised(DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture), "他団体の研修");
+        return site.Services.GetRequiredService<ProgressLog>().AppendAsync(
+            enrolment.OrganisationId, enrolment.Id, [new LearningEvent(Guid.CreateVersion7(), null, now, now, Guid.CreateVersion7(), recognised).ToStored()], Stop);
+    }
+
+    /// <summary>Somebody completes a new course and gets the certificate.</summary>
+    public static async Task<Certificate> IssueAsync(this TestSite site, string mail = Learner, string slug = "first", string day = "2026-11-24")
+    {
+        var enrolment = await site.CompleteAsync(mail, slug, day);
+        await site.WorkOffAsync();
+        return (await site.CertificatesAsync()).Single(row => row.EnrolmentId == enrolment.Id);
+    }
+
+    public static async Task<IReadOnlyList<Certificate>> CertificatesAsync(this TestSite site)
+    {
+        await using var db = site.Db(DataScope.System("test"));
+        return await db.Set<Certificate>().AsNoTracking().OrderBy(row => row.Series).ThenBy(row => row.Number).ToListAsync(Stop);
+    }
+
+    /// <summary>All versions of a certificate, the first one first.</summary>
+    public static async Task<IReadOnlyList<CertificateVersion>> VersionsAsync(this TestSite site, Certificate certificate)
+    {
+        await using var db = site.Db(DataScope.System("test"));
+        return await db.Set<CertificateVersion>().AsNoTracking().Where(row => row.CertificateId == certificate.Id).OrderBy(row => row.Version).ToListAsync(Stop);
+    }
+
+    public static PrintedCertificate Read(this CertificateVersion version) => CatalogueJson.Read<PrintedCertificate>(version.Printed);
+
+    /// <summary>Gives somebody another name in the register.</summary>
+    public static async Task RenameAsync(this TestSite site, string mail, string family, string given)
+    {
+        await using var db = site.Db(DataScope.System("test"));
+        await db.Set<StaffMember>().Where(row => row.Mail == mail)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.FamilyName, family).SetProperty(row => row.GivenName, given), Stop);
+    }
+}

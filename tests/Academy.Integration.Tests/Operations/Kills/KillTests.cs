@@ -1,0 +1,95 @@
+using Academy.Data;
+using Academy.Modularity;
+using Academy.Testing;
+
+namespace Academy.Integration.Tests.Operations.Kills;
+
+/// <summary>What must happen once happens once, wherever a process dies on the way: here a certificate after a completion.</summary>
+[Trait("Speed", "Slow")]
+public sealed class KillTests(ITestOutputHelper output)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Theory, BothDatabases]
+    public async Task Process_KilledAtEachStep_LeavesOneCertificateForEachCompletion(DatabaseProvider provider)
+    {
+        await using var site = await KillSite.StartAsync(provider);
+        using var learner = new KilledLearner();
+        var worker = await KilledWorker.StartAsync(site.Database, "Development");
+        try
+        {
+            // The clock's first work is out of the way.
+            await site.SettleAsync();
+            await learner.SignInAsync(worker.Address);
+            foreach (var (index, step) in Enum.GetValues<WorkStep>().Index())
+            {
+                await site.EnrolAsync();
+                await learner.OpenAsync(worker.Address);
+                var killed = worker.KillAsync(reached => reached == step);
+                // The answer may never come.
+                var told = learner.TryConfirmAsync(worker.Address);
+                Assert.Equal(step, await killed.WaitAsync(Patience, Stop));
+                Assert.True(step is not (WorkStep.CauseWritten or WorkStep.CauseCommitted) || !await told);
+                await told;
+                await worker.DisposeAsync();
+
+                await site.OutlastLeasesAsync();
+                worker = await KilledWorker.StartAsync(site.Database, "Development");
+                // A browser that got no answer sends again what it kept.
+                Assert.True(await learner.TryConfirmAsync(worker.Address));
+                await site.SettleAsync();
+                Assert.Equal(index + 1, await site.AssertEachOnceAsync());
+            }
+        }
+        finally
+        {
+            await worker.DisposeAsync();
+        }
+    }
+
+    /// <summary>A few in a run of the tests, a thousand by <c>tests/kills.sh</c>.</summary>
+    [Theory, BothDatabases]
+    public async Task TwoProcesses_KilledAtRandom_IssueEachCertificateOnce(DatabaseProvider provider)
+    {
+        var kills = int.Parse(Environment.GetEnvironmentVariable("ACADEMY_KILLS") is { Length: > 0 } given ? given : "4", System.Globalization.CultureInfo.InvariantCulture);
+        var seed = Environment.TickCount;
+        var random = new Random(seed);
+        await using var site = await KillSite.StartAsync(provider);
+        var workers = new[] { await KilledWorker.StartAsync(site.Database), await KilledWorker.StartAsync(site.Database) };
+        var (steps, revived) = (new Dictionary<WorkStep, int>(), 0);
+        try
+        {
+            for (var kill = 0; kill < kills; kill++)
+            {
+                var left = random.Next(1, 25);
+                var killed = workers[kill % 2].KillAsync(_ => --left == 0);
+                await site.BusyUntilAsync(killed);
+                var step = await killed;
+                steps[step] = steps.GetValueOrDefault(step) + 1;
+                await workers[kill % 2].DisposeAsync();
+                await site.OutlastLeasesAsync();
+                revived += await site.ReviveAsync();
+                workers[kill % 2] = await KilledWorker.StartAsync(site.Database);
+            }
+
+            await site.OutlastLeasesAsync();
+            await site.SettleAsync();
+            for (var dead = await site.ReviveAsync(); dead > 0; dead = await site.ReviveAsync())
+            {
+                revived += dead;
+                await site.SettleAsync();
+            }
+
+            var issued = await site.AssertEachOnceAsync();
+            output.WriteLine($"{provider}: {kills} kills (seed {seed}), {issued} certificates, each once; tried again by hand: {revived}");
+            output.WriteLine(string.Join(", ", steps.OrderBy(pair => pair.Key).Select(pair => $"{pair.Key} {pair.Value}")));
+        }
+        finally
+        {
+            foreach (var worker in workers)
+                await worker.DisposeAsync();
+        }
+    }
+}
