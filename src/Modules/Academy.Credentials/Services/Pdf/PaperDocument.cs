@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -15,11 +15,11 @@ using Microsoft.Extensions.FileProviders;
 namespace Academy.Credentials.Services.Pdf;
 
 /// <summary>A certificate as one document that needs nothing but itself and the fonts of this site: the same sheet that pages show.</summary>
-public sealed partial class PaperDocument(IServiceScopeFactory services, IWebHostEnvironment site)
+public sealed class PaperDocument(IServiceScopeFactory services, IWebHostEnvironment site)
 {
     private const string View = "/Pages/_Paper.cshtml";
 
-    private readonly Lazy<string> _styles = new(() => Styles(site.WebRootFileProvider.GetFileInfo("academy.css")));
+    private readonly Lazy<Uri> _styles = new(() => Styles(site.WebRootFileProvider.GetFileInfo("academy.css")));
 
     public async Task<string> OfAsync(Sheet sheet)
     {
@@ -29,7 +29,7 @@ public sealed partial class PaperDocument(IServiceScopeFactory services, IWebHos
         var http = new DefaultHttpContext { RequestServices = scope.ServiceProvider };
         var view = scope.ServiceProvider.GetRequiredService<IRazorViewEngine>().GetView(null, View, isMainPage: true).View
             ?? throw new InvalidOperationException($"There is no view {View}.");
-        var data = new ViewDataDictionary<Sheet>(new EmptyModelMetadataProvider(), new ModelStateDictionary()) { Model = sheet, ["Styles"] = _styles.Value };
+        var data = new ViewDataDictionary<Paper>(new EmptyModelMetadataProvider(), new ModelStateDictionary()) { Model = new(sheet, _styles.Value) };
         using var text = new StringWriter(CultureInfo.InvariantCulture);
         await view.RenderAsync(new ViewContext(
             new ActionContext(http, new RouteData(), new ActionDescriptor()), view, data,
@@ -37,14 +37,13 @@ public sealed partial class PaperDocument(IServiceScopeFactory services, IWebHos
         return text.ToString();
     }
 
-    /// <summary>The site's styles, with its fonts as files of this machine.</summary>
-    private static string Styles(IFileInfo file)
+    /// <summary>The site's styles as a file of this machine, its fonts beside it; other styles have another address.</summary>
+    private static Uri Styles(IFileInfo file)
     {
-        using var reader = new StreamReader(file.CreateReadStream());
-        var folder = new Uri(Path.GetDirectoryName(file.PhysicalPath) + "/");
-        return RelativeAddress().Replace(reader.ReadToEnd(), found => $"url(\"{new Uri(folder, found.Groups["path"].Value)}\")");
+        using var content = file.CreateReadStream();
+        return new UriBuilder(new Uri(file.PhysicalPath!)) { Query = Convert.ToHexStringLower(SHA256.HashData(content))[..16] }.Uri;
     }
-
-    [GeneratedRegex("""url\("(?<path>\./[^"]+)"\)""")]
-    private static partial Regex RelativeAddress();
 }
+
+/// <param name="Styles">A file of this machine.</param>
+public sealed record Paper(Sheet Sheet, Uri Styles);
