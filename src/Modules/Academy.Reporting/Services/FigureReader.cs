@@ -7,7 +7,7 @@ using Academy.Domain.Reporting;
 namespace Academy.Reporting.Services;
 
 /// <summary>Asks the database for figures, in one round trip each, whatever the rows: they are counted there.</summary>
-internal sealed class FigureReader(PageReader pages)
+public sealed class FigureReader(PageReader pages)
 {
     /// <summary>The figures of all courses.</summary>
     public Task<Figures> ReadAsync(Guid organisationId, ReportPeriod period, CancellationToken cancellation) =>

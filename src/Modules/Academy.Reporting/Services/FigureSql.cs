@@ -2,8 +2,8 @@ namespace Academy.Reporting.Services;
 
 /// <summary>
 /// The figures as SQL that both databases understand. <c>$1</c> organisation, <c>$2</c> first day of the fiscal year, <c>$3</c> the day,
-/// <c>$4</c> the instant at which the day ends, <c>$5</c> the fiscal year as a number, <c>$6</c> the courses and <c>$7</c> the offices
-/// that are looked at, each an id in lower case closed by a comma, or nothing for all.
+/// <c>$4</c> the instant at which the day ends, <c>$5</c> the fiscal year as a number, <c>$6</c> the courses that are looked at, each an id
+/// in lower case closed by a comma, or nothing for all.
 /// </summary>
 internal static class FigureSql
 {
@@ -12,7 +12,7 @@ internal static class FigureSql
     /// the day of completion, else of the day looked at; null without one, or when the chart never knew it by then. Of two main postings
     /// on a day the later one counts.
     /// </summary>
-    private const string Counted = """
+    public const string Counted = """
         with recursive asked(id, rest) as (
             select '', cast($6 as text)
             union all

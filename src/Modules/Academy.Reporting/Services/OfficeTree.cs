@@ -4,7 +4,7 @@ namespace Academy.Reporting.Services;
 /// The chart of a day as a tree, with what the chart no longer has but figures still count: an abolished office stands under the nearest
 /// of the offices once above it that is still there, people of no office stand last.
 /// </summary>
-internal sealed class OfficeTree
+public sealed class OfficeTree
 {
     private readonly Dictionary<Guid, OfficeNode> _nodes;
 

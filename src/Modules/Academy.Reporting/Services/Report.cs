@@ -3,7 +3,7 @@ using Academy.Domain.Reporting;
 namespace Academy.Reporting.Services;
 
 /// <summary>The figures that one reader may see, by office, course and track. Every enrolment is in one office and one course: the parts add up.</summary>
-internal sealed class Report
+public sealed class Report
 {
     private readonly Dictionary<OfficeNode, Dictionary<Guid, Tally>> _own;
 
