@@ -2,6 +2,7 @@ using Academy.Modularity;
 using Academy.Modularity.Navigation;
 using Academy.Modularity.Permissions;
 using Academy.Reporting.Services;
+using Academy.Reporting.Services.Files;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -20,6 +21,7 @@ public sealed class Module : IModule
         services.AddScoped<VisibleOffices>();
         services.AddScoped<PeopleReader>();
         services.AddScoped<ReportTrail>();
+        services.AddScoped<ReportFiles>();
         services.AddScoped<ReportTexts>();
         services.AddScoped<ReportDesk>();
     }

@@ -63,6 +63,8 @@ public abstract class ReportPageModel(ICurrentRights rights, IStringLocalizer<Te
             Own == "true" && !string.IsNullOrEmpty(Office),
             string.IsNullOrEmpty(Course) ? null : Course,
             string.IsNullOrEmpty(Track) ? null : Track);
+        if (string.IsNullOrEmpty(On))
+            On = $"{Selection.Period.AsOf:O}";
     }
 
     private DateOnly? ReadDay()
