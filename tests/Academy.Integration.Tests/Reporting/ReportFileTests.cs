@@ -54,6 +54,18 @@ public sealed class ReportFileTests
         Assert.Empty(book.WorkbookPart.WorksheetParts.Single().Worksheet.Descendants<CellFormula>());
     }
 
+    [Theory, InlineData(true), InlineData(false)]
+    public async Task File_OfManyRows_BeginsBeforeTheSecondIsRead(bool workbook)
+    {
+        using var file = new MemoryStream();
+        var begun = 0L;
+        var rows = new RowsInMemory(["a", 1], ["b", 2]) { BeforeEach = number => begun = number == 1 ? file.Length : begun };
+
+        await (workbook ? XlsxFile.WriteAsync(file, rows, Stop) : CsvFile.WriteAsync(file, rows, null, Stop));
+
+        Assert.InRange(begun, 1, file.Length - 1);
+    }
+
     private static async Task<byte[]> CsvAsync(ReportRows rows, Cp932? cp932)
     {
         using var file = new MemoryStream();

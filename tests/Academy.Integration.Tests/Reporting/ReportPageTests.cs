@@ -10,6 +10,8 @@ using Academy.Modularity.Permissions;
 using Academy.Modularity.Scopes;
 using Academy.Reporting.Services.Files;
 using Academy.Testing;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -128,11 +130,26 @@ public sealed class ReportPageTests
         var second = await hr.SubmitAsync("/hr/export?measure=enrolled", "/hr/export", form);
 
         Assert.Contains("Shift_JISに書けない文字が1種類あります", first, StringComparison.Ordinal);
-        Assert.Contains("𠮷", first, StringComparison.Ordinal);
+        Assert.Contains("<p class=\"lacking\">&#x20BB7;</p>", first, StringComparison.Ordinal);
         Assert.Equal("attachment", second.Content.Headers.ContentDisposition?.DispositionType);
         var lines = Cp932.Encoding.GetString(await second.Content.ReadAsByteArrayAsync(Stop));
         Assert.Contains("〓野 さくら", lines, StringComparison.Ordinal);
         Assert.Contains("髙橋 健一", lines, StringComparison.Ordinal);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Export_AsAWorkbook_HasTheRowsOfTheList(DatabaseProvider provider)
+    {
+        await using var site = await SiteAsync(provider);
+        var hr = await site.SignedInAsync("hr@chuo.example");
+
+        var answer = await hr.SubmitAsync("/hr/export?measure=enrolled", "/hr/export", new() { ["measure"] = "enrolled", ["format"] = nameof(FileFormat.Xlsx) });
+        using var book = SpreadsheetDocument.Open(await answer.Content.ReadAsStreamAsync(Stop), isEditable: false);
+        var rows = book.WorkbookPart!.WorksheetParts.Single().Worksheet.Descendants<Row>().Select(row => row.InnerText).ToList();
+
+        Assert.Equal(13, rows.Count);
+        Assert.Contains("青木 美咲あおき みさき総務部 情報政策課", rows[1], StringComparison.Ordinal);
+        Assert.Contains("𠮷野 さくら", rows[^3] + rows[^2] + rows[^1], StringComparison.Ordinal);
     }
 
     /// <summary>Everybody of Chuo is to take a course.</summary>

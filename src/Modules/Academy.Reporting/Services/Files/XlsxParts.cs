@@ -15,6 +15,10 @@ internal static class XlsxParts
     private const string Package = "http://schemas.openxmlformats.org/package/2006";
     private const string Sheet = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
+    public const string SheetStart = $"{Head}<worksheet xmlns=\"{Sheet}\"><sheetData>";
+
+    public const string SheetEnd = "</sheetData></worksheet>";
+
     public static IReadOnlyList<(string Name, string Text)> Fixed { get; } =
     [
         ("[Content_Types].xml", $"""
