@@ -9,25 +9,14 @@ internal static class FigureSql
 {
     /// <summary>
     /// <c>counted</c>: each enrolment of the period once, exempt ones among them, with its office. That is the office of the main posting of
-    /// the day of completion, else of the day looked at; null without one, or when the chart never knew it by then. Of two main postings
-    /// on a day the later one counts.
+    /// the day of completion, else of the day looked at; null without one. Of two main postings on a day the later one counts. A look at the
+    /// postings of each enrolment: SQLite would go through all postings for each when they are joined.
     /// </summary>
     public const string Counted = """
         with recursive asked(id, rest) as (
             select '', cast($6 as text)
             union all
             select substr(rest, 1, 36), substr(rest, 38) from asked where rest <> ''),
-        begun as (
-            select p."StaffMemberId", p."DepartmentId", p."ValidFrom", p."ValidUntil",
-                lead(p."ValidFrom") over (partition by p."StaffMemberId" order by p."ValidFrom", p."Id") as "NextFrom"
-            from "Posting" p
-            where p."OrganisationId" = $1 and p."Kind" = 'Main' and p."ValidFrom" <= $3),
-        held as (
-            select b."StaffMemberId", b."ValidFrom", k."DepartmentId",
-                case when b."NextFrom" is null or b."ValidUntil" < b."NextFrom" then b."ValidUntil" else b."NextFrom" end as "ValidUntil"
-            from begun b
-            join (select distinct v."DepartmentId" from "DepartmentVersion" v where v."OrganisationId" = $1 and v."ValidFrom" <= $3) k
-                on k."DepartmentId" = b."DepartmentId"),
         standing as (
             select e."Id", e."StaffMemberId", e."CourseId", e."DueOn", f."CompletedOn",
                 case when e."PausedFrom" <= $3 then 1 else 0 end as "IsPaused",
@@ -42,12 +31,15 @@ internal static class FigureSql
                 and (f."CompletedOn" is null or f."CompletedOn" >= $2)
                 and ($6 = '' or lower(cast(e."CourseId" as text)) in (select id from asked))),
         counted as (
-            select s.*, h."DepartmentId",
+            select s.*,
+                (select p."DepartmentId" from "Posting" p
+                    where p."OrganisationId" = $1 and p."StaffMemberId" = s."StaffMemberId" and p."Kind" = 'Main'
+                        and p."ValidFrom" <= s."CountsOn" and (p."ValidUntil" is null or p."ValidUntil" > s."CountsOn")
+                    order by p."ValidFrom" desc, p."Id" desc
+                    limit 1) as "DepartmentId",
                 case when s."State" = 'Completed' and s."CompletedOn" > s."DueOn" then 1 else 0 end as "IsLate",
                 case when s."State" in ('NotStarted', 'UnderWay') and s."IsPaused" = 0 and s."DueOn" < $3 then 1 else 0 end as "IsOverdue"
-            from standing s
-            left join held h on h."StaffMemberId" = s."StaffMemberId" and h."ValidFrom" <= s."CountsOn"
-                and (h."ValidUntil" is null or h."ValidUntil" > s."CountsOn"))
+            from standing s)
         """;
 
     /// <summary>Tallies by office and course.</summary>

@@ -2,7 +2,7 @@ namespace Academy.Reporting.Services;
 
 /// <summary>
 /// The rows behind a figure, by the same count as the figure. Beyond the parameters of <see cref="FigureSql"/>: <c>$7</c> the offices, each
-/// an id in lower case closed by a comma (<see cref="Nowhere"/> for people of none), or nothing for all; <c>$8</c> the measure;
+/// an id in lower case closed by a comma (<see cref="Nowhere"/> for people of none, or of one that the chart did not know by the day), or nothing for all; <c>$8</c> the measure;
 /// <c>$9</c> how many rows, <c>$10</c> after how many.
 /// </summary>
 internal static class PeopleSql
@@ -18,7 +18,10 @@ internal static class PeopleSql
             select substr(rest, 1, 36), substr(rest, 38) from places where rest <> ''),
         behind as (
             select c.* from counted c
-            where ($7 = '' or coalesce(lower(cast(c."DepartmentId" as text)), '00000000-0000-0000-0000-000000000000') in (select id from places))
+            where ($7 = '' or case when exists (select 1 from "DepartmentVersion" v
+                        where v."OrganisationId" = $1 and v."DepartmentId" = c."DepartmentId" and v."ValidFrom" <= $3)
+                    then lower(cast(c."DepartmentId" as text))
+                    else '00000000-0000-0000-0000-000000000000' end in (select id from places))
                 and (($8 = 'Enrolled' and c."State" <> 'Exempt')
                     or $8 = c."State"
                     or ($8 = 'Late' and c."IsLate" = 1)

@@ -14,7 +14,14 @@ public static class XlsxFile
     /// <param name="to">Gets the rows; left open.</param>
     public static async Task WriteAsync(Stream to, ReportRows rows, CancellationToken cancellation)
     {
-        await using var zip = await ZipArchive.CreateAsync(to, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, cancellation);
+        var outlet = new Outlet(to);
+        await WriteZipAsync(outlet, rows, cancellation);
+        await outlet.FlushAsync(cancellation);
+    }
+
+    private static async Task WriteZipAsync(Outlet outlet, ReportRows rows, CancellationToken cancellation)
+    {
+        await using var zip = await ZipArchive.CreateAsync(outlet, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, cancellation);
         foreach (var (name, text) in XlsxParts.Fixed)
             await using (var part = await zip.CreateEntry(name, CompressionLevel.Fastest).OpenAsync(cancellation))
                 await part.WriteAsync(Encoding.UTF8.GetBytes(text), cancellation);
