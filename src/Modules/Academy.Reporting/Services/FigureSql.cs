@@ -10,7 +10,7 @@ internal static class FigureSql
     /// <summary>
     /// <c>counted</c>: each enrolment of the period once, exempt ones among them, with its office. That is the office of the main posting of
     /// the day of completion, else of the day looked at; null without one. Of two main postings on a day the later one counts. A look at the
-    /// postings of each enrolment: SQLite would go through all postings for each when they are joined.
+    /// postings of each enrolment, once: SQLite would go through all postings for each when they are joined, and look twice without keeping.
     /// </summary>
     public const string Counted = """
         with recursive asked(id, rest) as (
@@ -30,7 +30,7 @@ internal static class FigureSql
             where e."OrganisationId" = $1 and e."CreatedAt" < $4 and (e."Cycle" = 1 or e."Cycle" = $5)
                 and (f."CompletedOn" is null or f."CompletedOn" >= $2)
                 and ($6 = '' or lower(cast(e."CourseId" as text)) in (select id from asked))),
-        counted as (
+        counted as materialized (
             select s.*,
                 (select p."DepartmentId" from "Posting" p
                     where p."OrganisationId" = $1 and p."StaffMemberId" = s."StaffMemberId" and p."Kind" = 'Main'
