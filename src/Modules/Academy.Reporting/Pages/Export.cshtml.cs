@@ -3,6 +3,7 @@ using Academy.Modularity.Permissions;
 using Academy.Reporting.Localization;
 using Academy.Reporting.Services;
 using Academy.Reporting.Services.Files;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 
@@ -68,7 +69,10 @@ public sealed class ExportModel(
         if (!await MayAsync())
             return Forbid();
         ReadSelection();
-        var view = Measure is null ? await desk.ReadAsync(Selection, cancellation) : await desk.ReadNamesAsync(Selection, cancellation);
+        // The form shows no figure, and people are read later.
+        var view = Measure is null && HttpMethods.IsPost(Request.Method)
+            ? await desk.ReadAsync(Selection, cancellation)
+            : await desk.ReadNamesAsync(Selection, cancellation);
         if (view is null)
             return NotFound();
         View = view;
