@@ -147,6 +147,8 @@ public sealed class ReportPageTests
         using var book = SpreadsheetDocument.Open(await answer.Content.ReadAsStreamAsync(Stop), isEditable: false);
         var rows = book.WorkbookPart!.WorksheetParts.Single().Worksheet.Descendants<Row>().Select(row => row.InnerText).ToList();
 
+        var form = await hr.GetStringAsync("/hr/export?measure=enrolled", Stop);
+        Assert.Contains("__RequestVerificationToken", form[form.IndexOf("action=\"/hr/export\"", StringComparison.Ordinal)..], StringComparison.Ordinal);
         Assert.Equal(13, rows.Count);
         Assert.Contains("青木 美咲あおき みさき総務部 情報政策課", rows[1], StringComparison.Ordinal);
         Assert.Contains("𠮷野 さくら", rows[^3] + rows[^2] + rows[^1], StringComparison.Ordinal);
