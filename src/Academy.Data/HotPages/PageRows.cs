@@ -10,13 +10,20 @@ public sealed class PageRows(DbDataReader reader, CancellationToken cancellation
     /// <summary>All rows of the next statement.</summary>
     public async Task<IReadOnlyList<T>> ListAsync<T>(Func<DbDataReader, T> row)
     {
+        var rows = new List<T>();
+        await foreach (var each in EachAsync(row))
+            rows.Add(each);
+        return rows;
+    }
+
+    /// <summary>The rows of the next statement as they come from the database, for what would be too much to hold.</summary>
+    public async IAsyncEnumerable<T> EachAsync<T>(Func<DbDataReader, T> row)
+    {
         if (!_isFirst && !await reader.NextResultAsync(cancellation))
             throw new InvalidOperationException("There are more reads than statements.");
         _isFirst = false;
-        var rows = new List<T>();
         while (await reader.ReadAsync(cancellation))
-            rows.Add(row(reader));
-        return rows;
+            yield return row(reader);
     }
 
     /// <summary>The one row of the next statement, or the default when it has none.</summary>

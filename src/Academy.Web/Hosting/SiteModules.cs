@@ -12,5 +12,6 @@ internal static class SiteModules
         typeof(Learning.Module).Assembly,
         typeof(Notifications.Module).Assembly,
         typeof(Operations.Module).Assembly,
-        typeof(Organisations.Module).Assembly);
+        typeof(Organisations.Module).Assembly,
+        typeof(Reporting.Module).Assembly);
 }

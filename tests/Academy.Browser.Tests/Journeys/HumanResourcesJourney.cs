@@ -27,8 +27,22 @@ public sealed class HumanResourcesJourney(Chromium chromium) : Journey(chromium)
         await Expect(visitor.Page.GetByRole(AriaRole.Status)).ToContainTextAsync("新しい受講者3人");
 
         await SupportAsync(visitor);
+        await LookAtFiguresAsync(visitor);
 
         await EndAsync(visitor);
+    }
+
+    /// <summary>From a figure to its definition, to the rows behind it, to the form for a file of them.</summary>
+    private static async Task LookAtFiguresAsync(Visitor visitor)
+    {
+        const string figures = "year=2026&on=2026-11-24";
+        await visitor.OpenAsync("/hr");
+        await visitor.FollowAsync(visitor.Page.GetByRole(AriaRole.Link, new() { Name = "この数字の説明 修了率" }), $"/hr?{figures}&why=rate");
+        await Expect(visitor.Page.GetByRole(AriaRole.Heading, new() { Name = "「修了率」の説明" })).ToBeVisibleAsync();
+        await visitor.FollowAsync(visitor.Page.GetByRole(AriaRole.Link, new() { Name = "受講 3件の一覧" }), $"/hr/people?{figures}&measure=enrolled");
+        await Expect(visitor.Page.GetByRole(AriaRole.Table)).ToContainTextAsync("区民部 区民生活課");
+        await visitor.FollowAsync(visitor.Page.GetByRole(AriaRole.Link, new() { Name = "ファイルに書き出す" }), $"/hr/export?{figures}&measure=enrolled");
+        await Expect(visitor.Page.GetByRole(AriaRole.Button, new() { Name = "書き出す", Exact = true })).ToBeVisibleAsync();
     }
 
     /// <summary>Somebody of the office needs another attempt and more time.</summary>

@@ -1,0 +1,62 @@
+using Academy.Domain.Reporting;
+using Academy.Domain.Time;
+using Academy.Modularity.Permissions;
+using Academy.Reporting.Localization;
+using Academy.Reporting.Services;
+using Academy.Theme.Shell;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+
+namespace Academy.Reporting.Pages;
+
+/// <summary><c>/hr</c>: how an organisation stands, by office, course and track, in a fiscal year as of a day.</summary>
+public sealed class HrModel(
+    ReportDesk desk, ICurrentRights rights, IShellUser reader, IStringLocalizer<Text> text, TimeProvider clock) : ReportPageModel(rights, text, clock)
+{
+    /// <summary>The figures that can be opened, as addresses name them.</summary>
+    public static IReadOnlyList<string> Headlines { get; } = ["enrolled", "rate", "completed", "overdue"];
+
+    /// <summary>Which figure's definition is open.</summary>
+    [BindProperty(Name = "why", SupportsGet = true)]
+    public string? Why { get; set; }
+
+    /// <summary>The page of the offices.</summary>
+    [BindProperty(Name = "offices", SupportsGet = true)]
+    public string? OfficesText { get; set; }
+
+    /// <summary>The page of the courses.</summary>
+    [BindProperty(Name = "courses", SupportsGet = true)]
+    public string? CoursesText { get; set; }
+
+    public string OrganisationName => reader.OrganisationName;
+
+    /// <summary>This fiscal year, the two before it, and the one that is shown.</summary>
+    public IEnumerable<FiscalYear> Years => Enumerable.Range(FiscalYear.Of(Today).Year - 2, 3).Select(year => new FiscalYear(year))
+        .Append(Selection.Period.Year).DistinctBy(year => year.Year).OrderBy(year => year.Year);
+
+    public ReportView View { get; private set; } = null!;
+
+    public Grid Grid { get; private set; } = null!;
+
+    public GrowthChart Growth { get; private set; } = null!;
+
+    /// <summary>The tally of everything asked for.</summary>
+    public Tally Total { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    {
+        if (!await MayAsync())
+            return Forbid();
+        ReadSelection();
+        if (await desk.ReadAsync(Selection, cancellation) is not { } view)
+            return NotFound();
+        (View, Grid, Total) = (view, Grid.Of(view, OfficesText, CoursesText), view.Total);
+        Growth = new(await desk.GrowthAsync(view, Selection.Period, cancellation), await desk.GrowthAsync(view, Selection.Period.Before, cancellation));
+        return Page();
+    }
+
+    public static string Address(Selection selection, params (string Name, string? Value)[] others) => selection.Address("/hr", others);
+
+    /// <summary>The rows behind a figure.</summary>
+    public string People(Measure measure, Selection? of = null) => (of ?? Selection).Address("/hr/people", ("measure", MeasureWords.Of(measure)));
+}

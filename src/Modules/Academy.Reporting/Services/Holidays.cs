@@ -1,0 +1,16 @@
+using Academy.Domain.Time;
+using Academy.Modularity;
+
+namespace Academy.Reporting.Services;
+
+/// <summary>The business days of <c>content/calendars/holidays.csv</c>, read once in a process; none are known without the file.</summary>
+public sealed class Holidays(SiteDirectories directories)
+{
+    private readonly Lazy<BusinessCalendar> _calendar = new(() =>
+    {
+        var file = Path.Combine(directories.Content(), "calendars", "holidays.csv");
+        return File.Exists(file) ? BusinessCalendar.Parse(File.ReadLines(file)) : BusinessCalendar.Unknown;
+    });
+
+    public BusinessCalendar Calendar => _calendar.Value;
+}
