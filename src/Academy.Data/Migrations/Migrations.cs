@@ -24,5 +24,5 @@ public sealed class WorkEndsWithItsEffect : SqlMigration;
 [DbContext(typeof(AcademyDb)), Migration("0007_certificates")]
 public sealed class CertificatesInLists : SqlMigration;
 
-[DbContext(typeof(AcademyDb)), Migration("0009_certificate_bundles")]
+[DbContext(typeof(AcademyDb)), Migration("0008_certificate_bundles")]
 public sealed class CertificateBundles : SqlMigration;
