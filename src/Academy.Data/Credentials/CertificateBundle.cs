@@ -9,6 +9,9 @@ public sealed class CertificateBundle : IOrganisationOwned
     /// <summary>The member of staff who asked, and to whom alone the file is given.</summary>
     public required Guid RequestedBy { get; init; }
 
+    /// <summary>Whose certificates these are; who no longer manages them does not get the file.</summary>
+    public required Guid DepartmentId { get; init; }
+
     /// <summary>What the office was called then.</summary>
     public required string OfficeName { get; init; }
 
@@ -22,6 +25,9 @@ public sealed class CertificateBundle : IOrganisationOwned
 
     public required BundleState State { get; set; }
     public required DateTime RequestedAt { get; init; }
+
+    /// <summary>When the file was made: what was revoked or corrected since makes it stale. Null before.</summary>
+    public DateTime? PackedAt { get; set; }
 }
 
 public enum BundleState

@@ -36,6 +36,7 @@ internal sealed class CertificateBundleTable : IEntityTypeConfiguration<Certific
     {
         table.IsOwnedByOrganisation(row => row.Id);
         table.RefersTo<CertificateBundle, StaffMember>(row => new { row.OrganisationId, row.RequestedBy });
+        table.RefersTo<CertificateBundle, Department>(row => new { row.OrganisationId, row.DepartmentId });
         // The list of whoever asked, and what is forgotten after a week.
         table.HasIndex(row => row.RequestedAt);
     }

@@ -15,9 +15,8 @@ public sealed class CourseReleases(PageReader pages) : IDisposable
 
     private const string Release = """
         select r."Id", r."Number", r."PublishedAt", r."Change", r."Title", r."TitleEnglish", r."Summary", r."SummaryEnglish",
-            t."Accent", t."Title", t."TitleEnglish", r."Level", r."Audience", r."Minutes", r."Outline"
+            r."Level", r."Audience", r."Minutes", r."Outline"
         from "Release" r
-        join "Track" t on t."Id" = r."TrackId"
         where r."Id" = $2 and exists (select 1 from "Offering" o where o."OrganisationId" = $1 and o."CourseId" = r."CourseId")
         """;
 
@@ -28,7 +27,7 @@ public sealed class CourseReleases(PageReader pages) : IDisposable
     {
         if (_kept.TryGetValue<CourseRelease>(releaseId, out var kept))
             return kept!;
-        var (release, size) = await pages.ReadAsync(organisationId, [Release], [releaseId], rows => rows.SingleAsync(row => (View(row), row.GetString(14).Length)), cancellation);
+        var (release, size) = await pages.ReadAsync(organisationId, [Release], [releaseId], rows => rows.SingleAsync(row => (View(row), row.GetString(11).Length)), cancellation);
         return _kept.Set(releaseId, release ?? throw new InvalidOperationException($"The release {releaseId} is not to be read."), new MemoryCacheEntryOptions { Size = size });
     }
 
@@ -42,16 +41,13 @@ public sealed class CourseReleases(PageReader pages) : IDisposable
         row.Local(4),
         row.Local(6),
         row.GetString(8),
-        row.Local(9),
-        row.GetString(11),
-        row.GetString(12).Split(' ', StringSplitOptions.RemoveEmptyEntries),
-        row.GetInt32(13),
-        CatalogueJson.Read<CourseOutline>(row.GetString(14)));
+        row.GetString(9).Split(' ', StringSplitOptions.RemoveEmptyEntries),
+        row.GetInt32(10),
+        CatalogueJson.Read<CourseOutline>(row.GetString(11)));
 }
 
 /// <param name="PublishedAt">UTC.</param>
 /// <param name="Change">What is new in it; null for the first.</param>
-/// <param name="Accent">The track's colours.</param>
 /// <param name="Minutes">All items together.</param>
 public sealed record CourseRelease(
     Guid Id,
@@ -60,8 +56,6 @@ public sealed record CourseRelease(
     string? Change,
     LocalText Title,
     LocalText Summary,
-    string Accent,
-    LocalText Track,
     string Level,
     IReadOnlyList<string> Audience,
     int Minutes,

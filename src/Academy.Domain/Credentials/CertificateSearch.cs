@@ -21,7 +21,7 @@ public static class CertificateSearch
     {
         var folded = new StringBuilder();
         foreach (var letter in UnicodeText.Normalised(text, NormalizationForm.FormKC).EnumerateRunes())
-            if (!Rune.IsWhiteSpace(letter) && !IsVariationSelector(letter) && letter.Value != Between)
+            if (!Rune.IsWhiteSpace(letter) && !Rune.IsControl(letter) && !IsVariationSelector(letter) && letter.Value != Between)
                 folded.Append(Hiragana(letter));
         return folded.ToString().ToUpperInvariant();
     }

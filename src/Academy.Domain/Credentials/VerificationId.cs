@@ -25,7 +25,11 @@ public static class VerificationId
 
     /// <summary>As somebody may have typed it from paper: small letters, hyphens, and what looks alike.</summary>
     /// <returns>What to look for. A text that is no id is none that was ever given out.</returns>
-    public static string Read(string typed) => string.Concat(typed.Take(2 * Length).Where(letter => letter is not ('-' or ' ')).Select(Canonical));
+    public static string Read(string typed)
+    {
+        var read = string.Concat(typed.Take(2 * Length).Where(letter => letter is not ('-' or ' ')).Select(Canonical));
+        return read.All(letter => Alphabet.Contains(letter, StringComparison.Ordinal)) ? read : "";
+    }
 
     private static char Canonical(char letter) => char.ToUpperInvariant(letter) switch
     {

@@ -19,7 +19,7 @@ public sealed class VerificationIdTests
     [InlineData("8k3f-27qd", "8K3F27QD")]
     [InlineData("OoIiLl", "001111")]
     [InlineData("", "")]
-    [InlineData("'; --", "';")]
+    [InlineData("'; --", "")]
     public void Read_TakesWhatIsTypedFromPaper(string typed, string expected) => Assert.Equal(expected, VerificationId.Read(typed));
 
     [Fact]

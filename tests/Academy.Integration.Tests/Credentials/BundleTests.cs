@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Net;
 using System.Text.RegularExpressions;
 using Academy.Data.Organisations;
+using Academy.Domain.Credentials;
 using Academy.Integration.Tests.Operations;
 using Academy.Modularity;
 using Academy.Modularity.Scopes;
@@ -52,6 +53,51 @@ public sealed partial class BundleTests
         await site.AskOfNobodyAsync("credentials.forget-old-bundles", "night");
         await site.WorkOffAsync();
         Assert.Empty(Directory.GetFiles(site.Database.DataDirectory, "*.zip", SearchOption.AllDirectories));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Bundle_WithWhatWasRevokedSince_IsNotGivenOut(DatabaseProvider provider)
+    {
+        await using var site = await DemoSite.StartAsync(provider);
+        var certificate = await site.IssueAsync();
+        await site.IssueAsync("trainer@chuo.example", "second");
+        var hr = await site.SignedInAsync("hr@chuo.example");
+        var root = await RootAsync(site, "131024");
+        await AskAsync(hr, root);
+        await site.WorkOffAsync();
+        var address = Address().Match(await hr.GetStringAsync(Page, Stop)).Value;
+        Assert.Equal(HttpStatusCode.OK, (await hr.GetAsync(address, Stop)).StatusCode);
+
+        site.Clock.Advance(TimeSpan.FromMinutes(1));
+        await new RegisterVisit(hr, certificate.Id).DoAsync(CertificateDeed.Revoke, 1);
+
+        var refused = await hr.GetAsync(address, Stop);
+        Assert.Equal(HttpStatusCode.Redirect, refused.StatusCode);
+        Assert.Contains("もう一度まとめてください。", await hr.GetStringAsync(refused.Headers.Location, Stop), StringComparison.Ordinal);
+        await AskAsync(hr, root);
+        await site.WorkOffAsync();
+        await using var zip = new ZipArchive(await hr.GetStreamAsync(Address().Match(await hr.GetStringAsync(Page, Stop)).Value, Stop));
+        Assert.Single(zip.Entries);
+    }
+
+    [Theory]
+    [InlineData("../../x", "_.._x")]
+    [InlineData("青木 美咲", "青木_美咲")]
+    public async Task Bundle_OfANameWithSlashes_HasNoFolders(string family, string shown)
+    {
+        await using var site = await DemoSite.StartAsync(DatabaseProvider.Sqlite);
+        await site.RenameAsync(CertificateSite.Learner, family, "");
+        await site.IssueAsync();
+        var hr = await site.SignedInAsync("hr@chuo.example");
+        await AskAsync(hr, await RootAsync(site, "131024"));
+        await site.WorkOffAsync();
+
+        await using var zip = new ZipArchive(await hr.GetStreamAsync(Address().Match(await hr.GetStringAsync(Page, Stop)).Value, Stop));
+
+        var name = Assert.Single(zip.Entries).FullName;
+        Assert.DoesNotContain('/', name);
+        Assert.DoesNotContain('\\', name);
+        Assert.Contains(shown.Trim('.'), name, StringComparison.Ordinal);
     }
 
     [Theory, BothDatabases]

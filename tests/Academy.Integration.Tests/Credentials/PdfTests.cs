@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Academy.Domain.Credentials;
 using Academy.Modularity;
 using Academy.Testing;
 
@@ -69,6 +70,25 @@ public sealed class PdfTests : IDisposable
         await SaveAsync(learner, $"/certificates/{certificate.Id}/pdf");
 
         Assert.Equal(made, File.GetLastWriteTimeUtc(Assert.Single(Kept(site))));
+
+        var hr = new RegisterVisit(await site.SignedInAsync("hr@chuo.example"), certificate.Id);
+        await hr.DoAsync(CertificateDeed.Correct, 1);
+        Assert.Contains("青樹", await PdfReader.TextAsync(await SaveAsync(learner, $"/certificates/{certificate.Id}/pdf")), StringComparison.Ordinal);
+        Assert.Equal(2, Kept(site).Length);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Pdf_OfWhatIsRevoked_IsGivenToNobody(DatabaseProvider provider)
+    {
+        await using var site = await DemoSite.StartAsync(provider);
+        var certificate = await site.IssueAsync();
+        var (learner, hr) = (await site.SignedInAsync(CertificateSite.Learner), await site.SignedInAsync("hr@chuo.example"));
+        await SaveAsync(learner, $"/certificates/{certificate.Id}/pdf");
+
+        await new RegisterVisit(hr, certificate.Id).DoAsync(CertificateDeed.Revoke, 1);
+
+        Assert.Equal(HttpStatusCode.NotFound, (await learner.GetAsync($"/certificates/{certificate.Id}/pdf", Stop)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await hr.GetAsync($"/hr/certificates/{certificate.Id}/pdf", Stop)).StatusCode);
     }
 
     [Theory, BothDatabases]
@@ -102,6 +122,7 @@ public sealed class PdfTests : IDisposable
         Assert.Contains("sheet__name", page, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.ServiceUnavailable, (await learner.GetAsync($"/certificates/{certificate.Id}/pdf", Stop)).StatusCode);
         site.Log.Expect("pdf");
+        site.Log.Expect("A certificate could not be printed.");
         var health = await learner.GetAsync("/healthz/ready", Stop);
         Assert.Equal((HttpStatusCode.OK, "Degraded"), (health.StatusCode, await health.Content.ReadAsStringAsync(Stop)));
     }

@@ -52,6 +52,23 @@ public sealed class ReportPageTests
     }
 
     [Theory, BothDatabases]
+    public async Task Office_ThatWasNotThereYet_ShowsAllAndSaysSo(DatabaseProvider provider)
+    {
+        await using var site = await SiteAsync(provider);
+        var own = await OfficeAsync(site, "区民部");
+        await using (var db = site.Db(DataScope.System("test")))
+            await db.Set<DepartmentVersion>().Where(version => version.DepartmentId == own).ExecuteUpdateAsync(set => set.SetProperty(version => version.ValidFrom, new DateOnly(2026, 11, 1)), Stop);
+        var hr = await site.SignedInAsync("hr@chuo.example");
+
+        Assert.DoesNotContain("この日にはまだありませんでした", await hr.GetStringAsync($"/hr?office={own}", Stop), StringComparison.Ordinal);
+        Assert.Contains("この日にはまだありませんでした", await hr.GetStringAsync($"/hr?office={own}&on=2026-10-01", Stop), StringComparison.Ordinal);
+        // Whose only office it is goes back to today.
+        await GrantAsync(site, "learner@chuo.example", own);
+        var back = await (await site.SignedInAsync("learner@chuo.example")).GetAsync("/hr?on=2026-10-01", Stop);
+        Assert.Equal((HttpStatusCode.Redirect, "/hr"), (back.StatusCode, back.Headers.Location?.OriginalString));
+    }
+
+    [Theory, BothDatabases]
     public async Task Hr_OfAnOffice_SeesItsSubtreeAlone(DatabaseProvider provider)
     {
         await using var site = await SiteAsync(provider);

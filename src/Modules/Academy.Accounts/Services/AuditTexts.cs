@@ -12,6 +12,7 @@ public sealed class AuditTexts(IStringLocalizer<Text> text)
         "accounts.signed-in" => text["サインインした"],
         "accounts.signed-out" => text["サインアウトした"],
         "accounts.sign-in-refused" => text["サインインを拒まれた"],
+        "credentials.bundle-taken" => text["部署の修了証書を保存した"],
         "credentials.bundle-requested" => text["部署の修了証書をまとめた"],
         "credentials.certificate-corrected" => text["修了証書を訂正した"],
         "credentials.certificate-replaced" => text["修了証書を再交付した"],

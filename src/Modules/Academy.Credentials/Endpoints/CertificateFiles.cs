@@ -2,13 +2,13 @@ using Academy.Credentials.Services;
 using Academy.Credentials.Services.Bundles;
 using Academy.Credentials.Services.Pdf;
 using Academy.Credentials.Services.Register;
-using Academy.Data.Credentials;
 using Academy.Domain.Credentials;
 using Academy.Modularity.Sessions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Logging;
 
 namespace Academy.Credentials.Endpoints;
 
@@ -16,7 +16,7 @@ namespace Academy.Credentials.Endpoints;
 /// <c>/certificates/{id}/pdf</c> for the holder, <c>/hr/certificates/{id}/pdf</c> for who manages it: the certificate as a file. One that
 /// is revoked is not given out any more. <c>/hr/certificates/bundles/{id}/zip</c>: those of an office, for who asked for them.
 /// </summary>
-internal static class CertificateFiles
+internal static partial class CertificateFiles
 {
     public static void Map(IEndpointRouteBuilder endpoints)
     {
@@ -26,36 +26,49 @@ internal static class CertificateFiles
     }
 
     private static async Task<Results<PhysicalFileHttpResult, NotFound, StatusCodeHttpResult>> OwnAsync(
-        Guid id, MyCertificates certificates, CertificatePdfs pdfs, Chromium chromium, ICurrentSession session, CancellationToken cancellation) =>
-        await FileAsync(await certificates.FindAsync(id, cancellation), pdfs, chromium, session, cancellation);
+        Guid id, MyCertificates certificates, CertificatePdfs pdfs, ILogger<CertificatePdfs> log, ICurrentSession session, CancellationToken cancellation) =>
+        await FileAsync(await certificates.FindAsync(id, cancellation), pdfs, log, session, cancellation);
 
     private static async Task<Results<PhysicalFileHttpResult, NotFound, StatusCodeHttpResult>> ManagedAsync(
-        Guid id, CertificateRegister register, CertificatePdfs pdfs, Chromium chromium, ICurrentSession session, CancellationToken cancellation)
+        Guid id, CertificateRegister register, CertificatePdfs pdfs, ILogger<CertificatePdfs> log, ICurrentSession session, CancellationToken cancellation)
     {
         if (await register.FindAsync(id, cancellation) is not var (certificate, holder))
             return TypedResults.NotFound();
         await register.NoteViewAsync(holder.Id, cancellation);
-        return await FileAsync(certificate, pdfs, chromium, session, cancellation);
+        return await FileAsync(certificate, pdfs, log, session, cancellation);
     }
 
-    private static async Task<Results<PhysicalFileHttpResult, NotFound>> BundleAsync(
-        Guid id, Bundles bundles, BundleFiles files, RegisterAccess access, ICurrentSession session, CancellationToken cancellation)
+    private static async Task<Results<PhysicalFileHttpResult, NotFound, RedirectHttpResult>> BundleAsync(
+        Guid id, Bundles bundles, BundleFiles files, ICurrentSession session, CancellationToken cancellation)
     {
-        // Who no longer manages certificates no longer gets what they asked for.
-        if (!await access.IsOpenAsync() || await bundles.FindAsync(id, cancellation) is not { State: BundleState.Ready } bundle)
+        if (await bundles.FindAsync(id, cancellation) is not { } bundle)
             return TypedResults.NotFound();
+        if (await bundles.IsStaleAsync(bundle, cancellation))
+            return TypedResults.LocalRedirect("~/hr/certificates/bundles?stale=true");
         var file = files.PathOf(session.OrganisationId, bundle.Id);
-        return File.Exists(file) ? TypedResults.PhysicalFile(file, "application/zip", $"修了証書_{bundle.OfficeName}.zip") : TypedResults.NotFound();
+        if (!File.Exists(file))
+            return TypedResults.NotFound();
+        await bundles.NoteTakenAsync(bundle, cancellation);
+        return TypedResults.PhysicalFile(file, "application/zip", $"修了証書_{FileNames.Of(bundle.OfficeName)}.zip");
     }
 
     private static async Task<Results<PhysicalFileHttpResult, NotFound, StatusCodeHttpResult>> FileAsync(
-        ShownCertificate? certificate, CertificatePdfs pdfs, Chromium chromium, ICurrentSession session, CancellationToken cancellation)
+        ShownCertificate? certificate, CertificatePdfs pdfs, ILogger<CertificatePdfs> log, ICurrentSession session, CancellationToken cancellation)
     {
         if (certificate is null || !CertificateRules.Holds(certificate.State))
             return TypedResults.NotFound();
-        // Without Chromium no page offers it.
-        if (chromium.Program is null)
+        try
+        {
+            return TypedResults.PhysicalFile(await pdfs.FileOfAsync(session.OrganisationId, certificate, cancellation), "application/pdf", CertificatePdfs.NameOf(certificate));
+        }
+        // Without Chromium no page offers it; one that does not print is an operator's matter.
+        catch (PdfException fault)
+        {
+            Failed(log, fault);
             return TypedResults.StatusCode(StatusCodes.Status503ServiceUnavailable);
-        return TypedResults.PhysicalFile(await pdfs.FileOfAsync(session.OrganisationId, certificate, cancellation), "application/pdf", CertificatePdfs.NameOf(certificate));
+        }
     }
+
+    [LoggerMessage(LogLevel.Warning, "A certificate could not be printed.")]
+    private static partial void Failed(ILogger log, PdfException fault);
 }

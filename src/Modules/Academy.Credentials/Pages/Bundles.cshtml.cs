@@ -18,6 +18,10 @@ public sealed class BundlesModel(Bundles bundles, RegisterAccess access, Chromiu
     [BindProperty]
     public Guid? Office { get; set; }
 
+    /// <summary>Whether a file was refused because a certificate in it was changed since.</summary>
+    [BindProperty(Name = "stale", SupportsGet = true)]
+    public string? Stale { get; set; }
+
     public IReadOnlyList<SelectListItem> Offices { get; private set; } = [];
 
     public IReadOnlyList<CertificateBundle> Mine { get; private set; } = [];

@@ -17,19 +17,28 @@ internal sealed partial class Workers(WorkQueue queue, WorkRunner runner, WorkSi
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        var running = new List<Task>();
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
                 // What has begun is ended: only the wait and the work itself are broken off.
-                var leased = await queue.LeaseAsync(_owner, Most, CancellationToken.None);
-                await Task.WhenAll(leased.Select(item => runner.RunAsync(item, stoppingToken)));
-                if (leased.Count == 0)
+                var leased = await queue.LeaseAsync(_owner, Most - running.Count, CancellationToken.None);
+                running.AddRange(leased.Select(item => Task.Run(() => runner.RunAsync(item, stoppingToken), CancellationToken.None)));
+                if (running.Count == Most)
+                    // A place that is free is filled, however long the other one takes.
+                    await Task.WhenAny(running);
+                else if (leased.Count == 0)
                     await signal.WaitAsync(Look, stoppingToken);
+                foreach (var ended in running.FindAll(work => work.IsCompleted))
+                {
+                    running.Remove(ended);
+                    await ended;
+                }
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
-                return;
+                break;
             }
             // The database is away: workers wait for it as pages do, and do not end the process.
             catch (Exception fault)
@@ -38,6 +47,9 @@ internal sealed partial class Workers(WorkQueue queue, WorkRunner runner, WorkSi
                 await signal.WaitAsync(Look, stoppingToken);
             }
         }
+
+        // Each gives back what it leased.
+        await Task.WhenAll(running);
     }
 
     [LoggerMessage(LogLevel.Error, "The work queue could not be read.")]

@@ -34,6 +34,9 @@ public sealed class HrModel(
     public IEnumerable<FiscalYear> Years => Enumerable.Range(FiscalYear.Of(Today).Year - 2, 3).Select(year => new FiscalYear(year))
         .Append(Selection.Period.Year).DistinctBy(year => year.Year).OrderBy(year => year.Year);
 
+    /// <summary>Whether all is shown because the office that was asked for was not there yet.</summary>
+    public bool IsBeforeOffice { get; private set; }
+
     public ReportView View { get; private set; } = null!;
 
     public Grid Grid { get; private set; } = null!;
@@ -48,7 +51,18 @@ public sealed class HrModel(
         if (!await MayAsync())
             return Forbid();
         ReadSelection();
-        if (await desk.ReadAsync(Selection, cancellation) is not { } view)
+        var view = await desk.ReadAsync(Selection, cancellation);
+        if (view is null && await desk.ReadNamesAsync(Selection with { Period = ReportPeriod.Of(Today) }, cancellation) is not null)
+        {
+            // The office stands today, and did not on that day.
+            IsBeforeOffice = true;
+            view = await desk.ReadAsync(LookAt(OfficeNode.Everything), cancellation);
+            // Nor did any that the reader may see.
+            if (view is null)
+                return LocalRedirect("/hr");
+        }
+
+        if (view is null)
             return NotFound();
         (View, Grid, Total) = (view, Grid.Of(view, OfficesText, CoursesText), view.Total);
         Growth = new(await desk.GrowthAsync(view, Selection.Period, cancellation), await desk.GrowthAsync(view, Selection.Period.Before, cancellation));

@@ -67,6 +67,9 @@ public abstract class ReportPageModel(ICurrentRights rights, IStringLocalizer<Te
             On = $"{Selection.Period.AsOf:O}";
     }
 
+    /// <summary>Turns to another office.</summary>
+    protected Selection LookAt(string office) => Selection = Selection with { Office = office, OwnOnly = false };
+
     private DateOnly? ReadDay()
     {
         if (string.IsNullOrEmpty(On))

@@ -8,8 +8,14 @@ public sealed class Holidays(SiteDirectories directories)
 {
     private readonly Lazy<BusinessCalendar> _calendar = new(() =>
     {
-        var file = Path.Combine(directories.Content(), "calendars", "holidays.csv");
-        return File.Exists(file) ? BusinessCalendar.Parse(File.ReadLines(file)) : BusinessCalendar.Unknown;
+        try
+        {
+            return BusinessCalendar.Parse(File.ReadLines(Path.Combine(directories.Content(), "calendars", "holidays.csv")));
+        }
+        catch (Exception fault) when (fault is DirectoryNotFoundException or FileNotFoundException)
+        {
+            return BusinessCalendar.Unknown;
+        }
     });
 
     public BusinessCalendar Calendar => _calendar.Value;

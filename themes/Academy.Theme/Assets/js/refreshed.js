@@ -16,8 +16,9 @@ async function refresh(link) {
     const answer = await fetch(link.href, { redirect: 'error' });
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
     const fresh = page.getElementById(link.dataset.refreshed);
-    if (fresh && fresh.innerHTML !== shown.innerHTML) shown.replaceWith(fresh);
-    if (fresh && fresh.dataset.underWay === undefined) return;
+    // The region itself stays, so that a reader of the screen hears of it.
+    if (fresh && fresh.innerHTML !== shown.innerHTML) shown.replaceChildren(...fresh.childNodes);
+    if (!fresh || fresh.dataset.underWay === undefined) return;
   } catch {
     // Away for a moment: the next turn asks again.
   }

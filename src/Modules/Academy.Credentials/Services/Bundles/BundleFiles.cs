@@ -16,6 +16,13 @@ public sealed class BundleFiles(CertificatePdfs pdfs, SiteDirectories directorie
 
     public string PathOf(Guid organisationId, Guid bundleId) => Path.Combine(directories.Data($"bundles/{organisationId:N}"), $"{bundleId:N}.zip");
 
+    /// <summary>Deletes a bundle's file, and what a packing that was broken off left of it.</summary>
+    public void Delete(Guid organisationId, Guid bundleId)
+    {
+        foreach (var file in Directory.EnumerateFiles(directories.Data($"bundles/{organisationId:N}"), $"{bundleId:N}.zip*"))
+            File.Delete(file);
+    }
+
     /// <summary>Prints a part; what is printed already stays.</summary>
     /// <param name="db">In the scope of the bundle's organisation.</param>
     /// <param name="bundle">What was asked for.</param>
@@ -45,7 +52,7 @@ public sealed class BundleFiles(CertificatePdfs pdfs, SiteDirectories directorie
                     // A PDF is compressed already.
                     await zip.CreateEntryFromFileAsync(
                         await pdfs.FileOfAsync(bundle.OrganisationId, certificate, cancellation),
-                        $"{++number:D4}_{certificate.Printed.Name.Display.Replace(' ', '_')}_{CertificatePdfs.NameOf(certificate)}", CompressionLevel.NoCompression, cancellation);
+                        $"{++number:D4}_{FileNames.Of(certificate.Printed.Name.Display)}_{CertificatePdfs.NameOf(certificate)}", CompressionLevel.NoCompression, cancellation);
         }
 
         File.Move(beside, path, overwrite: true);
@@ -58,6 +65,6 @@ public sealed class BundleFiles(CertificatePdfs pdfs, SiteDirectories directorie
         return [.. ids.Where(rows.ContainsKey).Select(id => ShownCertificate.Of(rows[id])).Where(certificate => CertificateRules.Holds(certificate.State))];
     }
 
-    private static IEnumerable<Guid> IdsOf(CertificateBundle bundle) =>
+    public static IEnumerable<Guid> IdsOf(CertificateBundle bundle) =>
         bundle.CertificateIds.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(id => Guid.ParseExact(id, "N"));
 }

@@ -19,8 +19,24 @@ public sealed class Bundles(AcademyDb db, RegisterAccess access, IStaffDirectory
     public async Task<IReadOnlyList<CertificateBundle>> MineAsync(CancellationToken cancellation) =>
         await Mine.OrderByDescending(row => row.Id).Take(Most).ToListAsync(cancellation);
 
-    /// <summary>One of the reader's own; null when there is none.</summary>
-    public Task<CertificateBundle?> FindAsync(Guid id, CancellationToken cancellation) => Mine.SingleOrDefaultAsync(row => row.Id == id, cancellation);
+    /// <summary>One of the reader's own that is made, of an office that the reader still manages; null when there is none.</summary>
+    public async Task<CertificateBundle?> FindAsync(Guid id, CancellationToken cancellation) =>
+        await Mine.SingleOrDefaultAsync(row => row.Id == id && row.State == BundleState.Ready, cancellation) is { } bundle
+        && (await access.OfficesAsync(cancellation)).Any(office => office.Id == bundle.DepartmentId) ? bundle : null;
+
+    /// <summary>Whether something in it was revoked or corrected since it was made.</summary>
+    public Task<bool> IsStaleAsync(CertificateBundle bundle, CancellationToken cancellation)
+    {
+        var ids = BundleFiles.IdsOf(bundle).ToList();
+        return db.Set<CertificateVersion>().AnyAsync(version => ids.Contains(version.CertificateId) && version.At > bundle.PackedAt, cancellation);
+    }
+
+    /// <summary>Notes in the audit trail that the reader took the file.</summary>
+    public Task NoteTakenAsync(CertificateBundle bundle, CancellationToken cancellation)
+    {
+        audit.Add(db, session.OrganisationId, "credentials.bundle-taken", session.StaffMemberId, ("Department", bundle.DepartmentId), new Dictionary<string, int> { ["certificates"] = bundle.Total });
+        return db.SaveChangesAsync(cancellation);
+    }
 
     /// <summary>Asks for all certificates that hold of those who are in an office or below it today.</summary>
     /// <returns>How many there are; nothing is asked for when there are none. Null when it is no office of the reader's.</returns>
@@ -38,6 +54,7 @@ public sealed class Bundles(AcademyDb db, RegisterAccess access, IStaffDirectory
         {
             OrganisationId = session.OrganisationId,
             RequestedBy = session.StaffMemberId,
+            DepartmentId = office.Id,
             OfficeName = office.Name,
             CertificateIds = string.Join(' ', certificates.Select(id => id.ToString("N"))),
             Total = certificates.Count,

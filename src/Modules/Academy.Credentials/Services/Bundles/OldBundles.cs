@@ -1,3 +1,4 @@
+using Academy.Credentials.Services.Pdf;
 using Academy.Data;
 using Academy.Data.Credentials;
 using Academy.Modularity;
@@ -19,8 +20,9 @@ internal sealed class OldBundles(BundleFiles files, TimeProvider clock) : IWorkH
         var before = clock.GetUtcNow().UtcDateTime.AddDays(-Days);
         var old = await db.Set<CertificateBundle>().Where(row => row.RequestedAt < before).ToListAsync(cancellation);
         foreach (var bundle in old)
-            File.Delete(files.PathOf(bundle.OrganisationId, bundle.Id));
+            files.Delete(bundle.OrganisationId, bundle.Id);
         db.RemoveRange(old);
         await db.SaveChangesAsync(cancellation);
+        PdfPrinter.Clear(clock.GetUtcNow().UtcDateTime.AddDays(-1));
     }
 }

@@ -1,14 +1,14 @@
 using System.Text.Json;
-using Academy.Credentials.Services.Pdf;
 using Academy.Data;
 using Academy.Data.Credentials;
 using Academy.Modularity.Scopes;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 
 namespace Academy.Credentials.Services.Bundles;
 
 /// <summary>Prints a bundle part by part, each a piece of work that asks for the next one: so a process that dies loses one part, and readers see how far it is.</summary>
-internal sealed class PrepareBundle(AcademyDbFactory databases, BundleFiles files, WorkBoard board) : IWorkHandler
+internal sealed partial class PrepareBundle(AcademyDbFactory databases, BundleFiles files, WorkBoard board, TimeProvider clock, ILogger<PrepareBundle> log) : IWorkHandler
 {
     public const string Name = "credentials.bundle";
 
@@ -16,6 +16,7 @@ internal sealed class PrepareBundle(AcademyDbFactory databases, BundleFiles file
     private const int Attempts = 3;
 
     private bool _isPrinted;
+    private DateTime? _packedAt;
 
     public string Kind => Name;
 
@@ -30,12 +31,18 @@ internal sealed class PrepareBundle(AcademyDbFactory databases, BundleFiles file
         {
             await files.PrintAsync(db, bundle, part.From, cancellation);
             if (part.From + BundleFiles.Part >= bundle.Total)
+            {
+                // Before it is read what goes in: a change in between is noticed.
+                _packedAt = clock.GetUtcNow().UtcDateTime;
                 await files.PackAsync(db, bundle, cancellation);
+            }
+
             _isPrinted = true;
         }
-        catch (PdfException) when (item.Attempts >= Attempts)
+        // Whatever it is: whoever waits is told, instead of hours of trying.
+        catch (Exception fault) when (item.Attempts >= Attempts && fault is not OperationCanceledException)
         {
-            // Whoever waits for it is told, instead of hours of trying.
+            LogFailed(fault, item.Id);
         }
     }
 
@@ -45,10 +52,14 @@ internal sealed class PrepareBundle(AcademyDbFactory databases, BundleFiles file
         var bundle = await db.Set<CertificateBundle>().SingleAsync(row => row.Id == part.BundleId, cancellation);
         bundle.Done = _isPrinted ? Math.Min(part.From + BundleFiles.Part, bundle.Total) : part.From;
         bundle.State = !_isPrinted ? BundleState.Failed : bundle.Done == bundle.Total ? BundleState.Ready : BundleState.Preparing;
+        bundle.PackedAt = _packedAt;
         await db.SaveChangesAsync(cancellation);
         if (bundle.State == BundleState.Preparing)
             await board.AddAsync(db, Part(bundle.Id, bundle.Done), cancellation);
     }
+
+    [LoggerMessage(LogLevel.Warning, "The part {Work} of a bundle of certificates could not be printed.")]
+    private partial void LogFailed(Exception fault, Guid work);
 
     private static BundlePart PartOf(WorkItem item) => JsonSerializer.Deserialize<BundlePart>(item.Payload)!;
 

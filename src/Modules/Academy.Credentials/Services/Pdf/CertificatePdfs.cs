@@ -12,8 +12,8 @@ public sealed class CertificatePdfs(PaperDocument documents, PdfPrinter printer,
     /// <exception cref="PdfException">It had to be printed, and could not be.</exception>
     public async Task<string> FileOfAsync(Guid organisationId, ShownCertificate certificate, CancellationToken cancellation)
     {
-        var html = await documents.OfAsync(new Sheet(certificate.Printed, addresses.Of(certificate.VerificationId)));
-        var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(html)))[..16];
+        var (html, content) = await documents.OfAsync(new Sheet(certificate.Printed, addresses.Of(certificate.VerificationId)));
+        var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content)))[..16];
         var file = Path.Combine(directories.Data($"certificates/{organisationId:N}"), $"{certificate.Id:N}-{certificate.Version}-{digest}.pdf");
         if (!File.Exists(file))
             await printer.PrintAsync(html, file, cancellation);
@@ -21,5 +21,5 @@ public sealed class CertificatePdfs(PaperDocument documents, PdfPrinter printer,
     }
 
     /// <summary>What the file is called when it is saved: the number, without what file systems refuse.</summary>
-    public static string NameOf(ShownCertificate certificate) => $"修了証書_{certificate.Printed.Number.Replace(' ', '_').Replace('/', '-')}.pdf";
+    public static string NameOf(ShownCertificate certificate) => $"修了証書_{FileNames.Of(certificate.Printed.Number)}.pdf";
 }

@@ -21,7 +21,8 @@ public sealed class PaperDocument(IServiceScopeFactory services, IWebHostEnviron
 
     private readonly Lazy<Uri> _styles = new(() => Styles(site.WebRootFileProvider.GetFileInfo("academy.css")));
 
-    public async Task<string> OfAsync(Sheet sheet)
+    /// <returns>The document, and what makes it what it is: the same on every machine that prints it.</returns>
+    public async Task<(string Html, string Content)> OfAsync(Sheet sheet)
     {
         await using var scope = services.CreateAsyncScope();
         // A document in Japanese, whoever asks for it.
@@ -34,7 +35,8 @@ public sealed class PaperDocument(IServiceScopeFactory services, IWebHostEnviron
         await view.RenderAsync(new ViewContext(
             new ActionContext(http, new RouteData(), new ActionDescriptor()), view, data,
             new TempDataDictionary(http, scope.ServiceProvider.GetRequiredService<ITempDataProvider>()), text, new HtmlHelperOptions()));
-        return text.ToString();
+        var html = text.ToString();
+        return (html, html.Replace(_styles.Value.ToString(), _styles.Value.Query, StringComparison.Ordinal));
     }
 
     /// <summary>The site's styles as a file of this machine, its fonts beside it; other styles have another address.</summary>

@@ -6,6 +6,8 @@ namespace Academy.Credentials.Services.Pdf;
 /// <summary>Prints a document to PDF with the machine's Chromium, in a folder and a profile of its own that are gone afterwards.</summary>
 public sealed class PdfPrinter(Chromium chromium) : IDisposable
 {
+    private const string Folder = "academy-pdf-";
+
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
 
     /// <summary>
@@ -29,7 +31,21 @@ public sealed class PdfPrinter(Chromium chromium) : IDisposable
     {
         var program = chromium.Program ?? throw new PdfException("No Chromium was found: install one, or name it in Academy__Chromium.");
         await _turn.WaitAsync(cancellation);
-        var folder = Directory.CreateTempSubdirectory("academy-pdf-");
+        try
+        {
+            await PrintAsync(program, html, target, cancellation);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    public void Dispose() => _turn.Dispose();
+
+    private static async Task PrintAsync(string program, string html, string target, CancellationToken cancellation)
+    {
+        var folder = Directory.CreateTempSubdirectory(Folder);
         try
         {
             var (page, printed) = (Path.Combine(folder.FullName, "page.html"), Path.Combine(folder.FullName, "page.pdf"));
@@ -45,12 +61,29 @@ public sealed class PdfPrinter(Chromium chromium) : IDisposable
         }
         finally
         {
-            folder.Delete(recursive: true);
-            _turn.Release();
+            Clear(folder);
         }
     }
 
-    public void Dispose() => _turn.Dispose();
+    /// <summary>What a printing that was broken off left behind, names of people among it.</summary>
+    /// <param name="before">UTC; younger ones may be of a printing under way.</param>
+    public static void Clear(DateTime before)
+    {
+        foreach (var folder in new DirectoryInfo(Path.GetTempPath()).EnumerateDirectories($"{Folder}*").Where(folder => folder.CreationTimeUtc < before))
+            Clear(folder);
+    }
+
+    /// <summary>A browser that was killed may still write for a moment: what cannot go now goes at night.</summary>
+    private static void Clear(DirectoryInfo folder)
+    {
+        try
+        {
+            folder.Delete(recursive: true);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+        }
+    }
 
     private static async Task<string> RunAsync(string program, IEnumerable<string> arguments, CancellationToken cancellation)
     {
@@ -75,7 +108,10 @@ public sealed class PdfPrinter(Chromium chromium) : IDisposable
         finally
         {
             if (!process.HasExited)
+            {
                 process.Kill(entireProcessTree: true);
+                await process.WaitForExitAsync(CancellationToken.None);
+            }
         }
     }
 }
