@@ -97,7 +97,7 @@ export class Queue extends EventTarget {
 
   /** The answer does not come any more; what is sent now is sent again by the next page, and known by its id. */
   #leave() {
-    if (this.count === 0 || !this.session.token || this.ended === Ended.otherStaff) return;
+    if (this.count === 0 || !this.session.token || isOver(this.ended)) return;
     const [slug, records] = this.#next();
     post(address(slug), this.#message(records), this.session, { keepalive: true });
   }
@@ -115,4 +115,6 @@ export class Queue extends EventTarget {
 
 /** What ends the whole attempt, not only that of one course. */
 const stops = (ended) => ended && ended !== Ended.failed;
+/** The session that the page was made for is not there any more, so its token is good for nothing. */
+const isOver = (ended) => ended === Ended.signedOut || ended === Ended.otherStaff;
 const address = (slug) => `/learn/${encodeURIComponent(slug)}/events`;
