@@ -2,6 +2,7 @@ using Academy.Data.Conventions;
 using Academy.Data.HotPages;
 using Academy.Data.Jobs;
 using Academy.Data.Migrations;
+using Academy.Data.Reporting;
 using Academy.Data.Separation;
 using Academy.Modularity;
 using Academy.Modularity.Scopes;
@@ -23,6 +24,7 @@ public static class DataServices
             options.UseAcademyDatabase(provider.GetRequiredService<DatabaseConnection>())
                 .AddInterceptors(
                     new CountingInterceptor(provider.GetRequiredService<CommandCounter>()),
+                    new ChangedFigures(provider.GetRequiredService<TimeProvider>()),
                     new WakingInterceptor(provider.GetRequiredService<WorkSignal>(), provider.GetRequiredService<WorkSteps>())));
         services.AddSingleton<CommandCounter>();
         services.AddSingleton<PageReader>();

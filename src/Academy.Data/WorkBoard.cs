@@ -52,4 +52,18 @@ public sealed class WorkBoard(TimeProvider clock, WorkSteps steps)
 
     /// <inheritdoc cref="AddAsync(AcademyDb, IReadOnlyCollection{NewWork}, CancellationToken)"/>
     public Task AddAsync(AcademyDb db, NewWork work, CancellationToken cancellation) => AddAsync(db, [work], cancellation);
+
+    /// <summary>Ends what asks for the same as a piece that is being carried out, which covers it: of what nobody has leased, nor is about to.</summary>
+    /// <param name="db">Of the piece's transaction.</param>
+    /// <param name="item">The piece. All work of its kind and organisation asks for the same when its payload says nothing.</param>
+    /// <param name="cancellation">Ends the writing.</param>
+    public Task EndOthersAsync(AcademyDb db, WorkItem item, CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var others = db.Provider == DatabaseProvider.PostgreSql
+            ? db.Set<Work>().FromSql($"""select * from "Work" where "Kind" = {item.Kind} and "State" = 'Ready' and "OrganisationId" = {item.OrganisationId} for update skip locked""")
+            : db.Set<Work>().Where(work => work.Kind == item.Kind && work.State == WorkState.Ready && work.OrganisationId == item.OrganisationId);
+        return others.Where(work => item.Payload == "{}" || work.Payload == item.Payload)
+            .ExecuteUpdateAsync(set => set.SetProperty(work => work.State, WorkState.Done).SetProperty(work => work.EndedAt, now), cancellation);
+    }
 }

@@ -21,6 +21,7 @@ public sealed class TestData : IAsyncDisposable
             .AddSingleton<IConfiguration>(configuration)
             .AddSingleton<IHostEnvironment>(new Environment(database.DataDirectory))
             .Configure<AcademyOptions>(configuration.GetSection(AcademyOptions.Section))
+            .AddSingleton(TimeProvider.System)
             .AddAcademyData()
             .BuildServiceProvider();
     }

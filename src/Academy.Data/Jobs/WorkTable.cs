@@ -12,5 +12,7 @@ internal sealed class WorkTable : IEntityTypeConfiguration<Work>
         table.Property(row => row.Kind).HasMaxLength(64);
         // Workers poll: what is ready and due, oldest first.
         table.HasIndex(row => new { row.State, row.DueAt });
+        // Each look at HR's figures asks whether a change waits to be counted.
+        table.HasIndex(row => row.OrganisationId).HasFilter($"\"Kind\" = '{RollupWork.Kind}' AND \"State\" <> 'Done'");
     }
 }

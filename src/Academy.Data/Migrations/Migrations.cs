@@ -26,3 +26,6 @@ public sealed class CertificatesInLists : SqlMigration;
 
 [DbContext(typeof(AcademyDb)), Migration("0008_certificate_bundles")]
 public sealed class CertificateBundles : SqlMigration;
+
+[DbContext(typeof(AcademyDb)), Migration("0009_hr_rollup")]
+public sealed class RollupForHr : SqlMigration;

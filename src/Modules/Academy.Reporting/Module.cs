@@ -1,8 +1,10 @@
+using Academy.Data;
 using Academy.Modularity;
 using Academy.Modularity.Navigation;
 using Academy.Modularity.Permissions;
 using Academy.Reporting.Services;
 using Academy.Reporting.Services.Files;
+using Academy.Reporting.Services.Rollups;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -24,5 +26,8 @@ public sealed class Module : IModule
         services.AddScoped<ReportFiles>();
         services.AddScoped<ReportTexts>();
         services.AddScoped<ReportDesk>();
+        services.AddScoped<IWorkHandler, RollupOfOrganisation>();
+        services.AddScoped<IWorkHandler, RollupsOfTheDay>();
+        services.AddSingleton(RollupsOfTheDay.Schedule);
     }
 }

@@ -12,6 +12,7 @@ internal static class TableOwners
         ["Learning"] = "Academy.Learning",
         ["Credentials"] = "Academy.Credentials",
         ["Notifications"] = "Academy.Notifications",
+        ["Reporting"] = "Academy.Reporting",
         ["Jobs"] = "Academy.Operations",
         ["Keys"] = "Academy.Web",
         ["Recipes"] = "Academy.Web",

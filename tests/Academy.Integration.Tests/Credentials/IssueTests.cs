@@ -118,7 +118,7 @@ public sealed class IssueTests
         Assert.Equal(1, Assert.Single(await site.CertificatesAsync()).Number);
         await using var db = site.Db(DataScope.System("test"));
         Assert.Equal(1, (await db.Set<CertificateSeries>().SingleAsync(Stop)).Last);
-        Assert.Equal(WorkState.Done, (await db.Set<Work>().SingleAsync(Stop)).State);
+        Assert.Equal(WorkState.Done, (await db.Set<Work>().SingleAsync(work => work.Kind == "credentials.certificate", Stop)).State);
         Assert.Equal(1, await db.Set<Notice>().CountAsync(Stop));
     }
 
@@ -151,7 +151,7 @@ public sealed class IssueTests
         await site.WorkOffAsync();
 
         await using var db = site.Db(DataScope.System("test"));
-        Assert.Equal(WorkState.Refused, (await db.Set<Work>().SingleAsync(Stop)).State);
+        Assert.Equal(WorkState.Refused, (await db.Set<Work>().SingleAsync(work => work.Kind == "credentials.certificate", Stop)).State);
         Assert.Empty(await site.CertificatesAsync());
         Assert.Empty(await db.Set<CertificateSeries>().ToListAsync(Stop));
     }

@@ -101,7 +101,7 @@ public sealed class FigureTests
 
     private static async Task HoldMonthsAsync(FigureReader reader, RandomRows rows, ReportPeriod period, BruteForce counted)
     {
-        var months = await reader.MonthsAsync(rows.OrganisationId, period, [], Stop);
+        var months = await reader.MonthsAsync(rows.OrganisationId, period, [], isRolledUp: false, Stop);
 
         Assert.Equal(
             counted.CompletionDays().CountBy(day => new DateOnly(day.Year, day.Month, 1)).OrderBy(pair => pair.Key),

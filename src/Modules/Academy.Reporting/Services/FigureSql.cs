@@ -8,17 +8,15 @@ namespace Academy.Reporting.Services;
 internal static class FigureSql
 {
     /// <summary>
-    /// <c>counted</c>: each enrolment of the period once, exempt ones among them, with its office. That is the office of the main posting of
-    /// the day of completion, else of the day looked at; null without one. Of two main postings on a day the later one counts. A look at the
-    /// postings of each enrolment, once: SQLite would go through all postings for each when they are joined, and look twice without keeping.
+    /// <c>standing</c>: each enrolment that was made by the day, once, and how it stands; to be followed by the enrolments that are meant.
     /// </summary>
-    public const string Counted = """
+    internal const string Standing = """
         with recursive asked(id, rest) as (
             select '', cast($6 as text)
             union all
             select substr(rest, 1, 36), substr(rest, 38) from asked where rest <> ''),
         standing as (
-            select e."Id", e."StaffMemberId", e."CourseId", e."DueOn", f."CompletedOn",
+            select e."Id", e."StaffMemberId", e."CourseId", e."Cycle", e."DueOn", f."CompletedOn",
                 case when e."PausedFrom" <= $3 then 1 else 0 end as "IsPaused",
                 case when f."CompletedOn" <= $3 then 'Completed'
                     when e."ExemptedAt" < $4 or (e."ExemptedAt" is null and f."Status" = 'Exempt') then 'Exempt'
@@ -27,10 +25,18 @@ internal static class FigureSql
                 case when f."CompletedOn" <= $3 then f."CompletedOn" else $3 end as "CountsOn"
             from "Enrolment" e
             left join "LearningFact" f on f."OrganisationId" = e."OrganisationId" and f."EnrolmentId" = e."Id"
-            where e."OrganisationId" = $1 and e."CreatedAt" < $4 and (e."Cycle" = 1 or e."Cycle" = $5)
-                and (f."CompletedOn" is null or f."CompletedOn" >= $2)
-                and ($6 = '' or lower(cast(e."CourseId" as text)) in (select id from asked))),
-        counted as materialized (
+            where e."OrganisationId" = $1 and e."CreatedAt" < $4
+                and ($6 = '' or lower(cast(e."CourseId" as text)) in (select id from asked))
+        """;
+
+    /// <summary>
+    /// <c>placed</c>: what stands, with its office. That is the office of the main posting of the day of completion, else of the day looked
+    /// at; null without one. Of two main postings on a day the later one counts. A look at the postings of each enrolment, once: SQLite would
+    /// go through all postings for each when they are joined, and look twice without keeping.
+    /// </summary>
+    internal const string Placed = """
+        ),
+        placed as materialized (
             select s.*,
                 (select p."DepartmentId" from "Posting" p
                     where p."OrganisationId" = $1 and p."StaffMemberId" = s."StaffMemberId" and p."Kind" = 'Main'
@@ -41,6 +47,11 @@ internal static class FigureSql
                 case when s."State" in ('NotStarted', 'UnderWay') and s."IsPaused" = 0 and s."DueOn" < $3 then 1 else 0 end as "IsOverdue"
             from standing s)
         """;
+
+    /// <summary><c>placed</c>: each enrolment of the period once, exempt ones among them, with its office.</summary>
+    public const string Counted = Standing + """
+         and (e."Cycle" = 1 or e."Cycle" = $5) and (f."CompletedOn" is null or f."CompletedOn" >= $2)
+        """ + Placed;
 
     /// <summary>Tallies by office and course.</summary>
     public const string Cells = Counted + """
@@ -53,7 +64,7 @@ internal static class FigureSql
             sum("IsOverdue"),
             sum(case when "State" in ('NotStarted', 'UnderWay') then "IsPaused" else 0 end),
             sum(case when "State" = 'Exempt' then 1 else 0 end)
-        from counted
+        from placed
         group by "DepartmentId", "CourseId"
         """;
 
@@ -61,7 +72,7 @@ internal static class FigureSql
     public const string Months = Counted + """
 
         select "DepartmentId", substr(cast("CompletedOn" as text), 1, 7), count(*)
-        from counted
+        from placed
         where "State" = 'Completed'
         group by "DepartmentId", substr(cast("CompletedOn" as text), 1, 7)
         """;

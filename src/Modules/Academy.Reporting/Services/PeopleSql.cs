@@ -17,7 +17,7 @@ internal static class PeopleSql
             union all
             select substr(rest, 1, 36), substr(rest, 38) from places where rest <> ''),
         behind as (
-            select c.* from counted c
+            select c.* from placed c
             where ($7 = '' or case when exists (select 1 from "DepartmentVersion" v
                         where v."OrganisationId" = $1 and v."DepartmentId" = c."DepartmentId" and v."ValidFrom" <= $3)
                     then lower(cast(c."DepartmentId" as text))

@@ -9,7 +9,7 @@ public sealed class Report
 
     private Report(OfficeTree tree, Figures figures)
     {
-        (Tree, Period) = (tree, figures.Period);
+        (Tree, Period, CountedAt, IsRolledUp) = (tree, figures.Period, figures.CountedAt, figures.IsRolledUp);
         _own = figures.Cells.GroupBy(cell => tree.NodeOf(cell.OfficeId)).ToDictionary(
             group => group.Key,
             group => group.GroupBy(cell => cell.CourseId).ToDictionary(cells => cells.Key, cells => Sum(cells.Select(cell => cell.Tally))));
@@ -18,6 +18,12 @@ public sealed class Report
     public ReportPeriod Period { get; }
 
     public OfficeTree Tree { get; }
+
+    /// <inheritdoc cref="Figures.CountedAt"/>
+    public DateTime CountedAt { get; }
+
+    /// <inheritdoc cref="Figures.IsRolledUp"/>
+    public bool IsRolledUp { get; }
 
     public static Report Of(Figures figures) => new(OfficeTree.Of(figures.Offices), figures);
 

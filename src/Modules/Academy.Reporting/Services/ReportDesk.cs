@@ -19,7 +19,7 @@ public sealed class ReportDesk(FigureReader reader, VisibleOffices visible, ICur
     {
         var courses = view.IsNarrowed ? view.Courses.Select(course => course.Id) : [];
         var nodes = view.Nodes.ToHashSet();
-        var cells = (await reader.MonthsAsync(session.OrganisationId, period, courses, cancellation))
+        var cells = (await reader.MonthsAsync(session.OrganisationId, period, courses, view.Report.IsRolledUp, cancellation))
             .Where(cell => nodes.Contains(view.Report.Tree.NodeOf(cell.OfficeId))).ToList();
         var last = (period.AsOf.Year - period.Year.Year) * 12 + period.AsOf.Month - period.Year.First.Month;
         return [.. Enumerable.Range(0, last + 1).Select(period.Year.First.AddMonths)

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Localization;
 namespace Academy.Reporting.Services;
 
 /// <summary>Figures, offices and periods in the reader's language.</summary>
-public sealed class ReportTexts(IStringLocalizer<Text> text, TimeProvider clock)
+public sealed class ReportTexts(IStringLocalizer<Text> text)
 {
     public string Of(Measure measure) => measure switch
     {
@@ -36,13 +36,10 @@ public sealed class ReportTexts(IStringLocalizer<Text> text, TimeProvider clock)
 
     public string NameOf(OfficeRow row) => row.IsOwn ? text["{0}(直属)", NameOf(row.Node)] : NameOf(row.Node);
 
-    /// <summary>When the figures are of: now, or the end of a day before.</summary>
-    public string AsOf(ReportPeriod period)
-    {
-        var now = clock.GetUtcNow().UtcDateTime;
-        return period.AsOf < TokyoTime.DateOf(now) ? text["{0}の終わりの時点", Shown.FormalDayAndWeekday(period.AsOf)]
-            : text["{0} {1} 時点", Shown.FormalDayAndWeekday(period.AsOf), TokyoTime.Clock(now)];
-    }
+    /// <summary>When the figures are of: the moment by which they were counted, or the end of a day before.</summary>
+    public string AsOf(ReportView view) => view.Period.AsOf < TokyoTime.DateOf(view.Report.CountedAt)
+        ? text["{0}の終わりの時点", Shown.FormalDayAndWeekday(view.Period.AsOf)]
+        : text["{0} {1} 時点", Shown.FormalDayAndWeekday(view.Period.AsOf), TokyoTime.Clock(view.Report.CountedAt)];
 
     /// <summary>4月.</summary>
     public static string Month(DateOnly month) => month.ToString(Shown.IsTranslated ? "MMM" : "M月", CultureInfo.InvariantCulture);

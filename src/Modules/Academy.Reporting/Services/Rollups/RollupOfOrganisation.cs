@@ -1,0 +1,63 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Academy.Data;
+using Academy.Data.Reporting;
+using Academy.Domain.Reporting;
+using Academy.Domain.Time;
+using Academy.Modularity;
+using Microsoft.EntityFrameworkCore;
+
+namespace Academy.Reporting.Services.Rollups;
+
+/// <summary>
+/// Makes the roll-up of an organisation anew, of one course or of all. Work for one organisation waits for each other: whoever counts
+/// later has seen more, and must be the one that stays.
+/// </summary>
+internal sealed partial class RollupOfOrganisation(WorkBoard board, TimeProvider clock) : IWorkHandler
+{
+    private static readonly string Empty = Numbered(RollupSql.Empty);
+    private static readonly string Fill = Numbered(RollupSql.Fill);
+
+    public string Kind => RollupWork.Kind;
+
+    public async Task RunAsync(AcademyDb db, WorkItem item, CancellationToken cancellation)
+    {
+        var (organisation, now) = (item.OrganisationId!.Value, clock.GetUtcNow().UtcDateTime);
+        var period = ReportPeriod.Of(TokyoTime.DateOf(now));
+        var course = JsonSerializer.Deserialize<Asked>(item.Payload, JsonSerializerOptions.Web)!.Course;
+        var state = await HoldAsync(db, organisation, cancellation);
+        if (course is not null && state?.Day != period.AsOf)
+            // All of it is made first, or was asked for: a part would stand beside nothing, or beside another day.
+            return;
+
+        // What was committed before this statement is seen by those below.
+        await board.EndOthersAsync(db, item, cancellation);
+        object[] parameters =
+        [
+            organisation, .. FigureReader.Parameters(period, course is { } one ? [one] : []),
+            TokyoTime.StartOf(period.Year.First), period.Before.Year.First,
+        ];
+        await db.Database.ExecuteSqlRawAsync(Empty, parameters, cancellation);
+        await db.Database.ExecuteSqlRawAsync(Fill, parameters, cancellation);
+        if (course is not null)
+            return;
+        if (state is null)
+            db.Add(state = new() { OrganisationId = organisation, Day = period.AsOf, MadeAt = now });
+        (state.Day, state.MadeAt) = (period.AsOf, now);
+        await db.SaveChangesAsync(cancellation);
+    }
+
+    /// <summary>On SQLite whoever writes is alone.</summary>
+    private static Task<HrRollupState?> HoldAsync(AcademyDb db, Guid organisation, CancellationToken cancellation) =>
+        (db.Provider == DatabaseProvider.PostgreSql
+            ? db.Set<HrRollupState>().FromSql($"""select * from "HrRollupState" where "OrganisationId" = {organisation} for update""")
+            : db.Set<HrRollupState>()).SingleOrDefaultAsync(cancellation);
+
+    /// <summary>The framework numbers parameters from 0, in braces.</summary>
+    private static string Numbered(string sql) => Parameter.Replace(sql, match => $"{{{int.Parse(match.ValueSpan[1..], null) - 1}}}");
+
+    [GeneratedRegex(@"\$\d")]
+    private static partial Regex Parameter { get; }
+
+    private sealed record Asked(Guid? Course);
+}
