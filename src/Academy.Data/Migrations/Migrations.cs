@@ -29,3 +29,6 @@ public sealed class CertificateBundles : SqlMigration;
 
 [DbContext(typeof(AcademyDb)), Migration("0009_hr_rollup")]
 public sealed class RollupForHr : SqlMigration;
+
+[DbContext(typeof(AcademyDb)), Migration("0012_closed_years")]
+public sealed class ClosedYears : SqlMigration;

@@ -1,6 +1,7 @@
 using Academy.Data.Credentials;
 using Academy.Data.Learning;
 using Academy.Data.Organisations;
+using Academy.Data.Reporting;
 using Academy.Domain.Catalogue;
 using Academy.Domain.Learning.Events;
 using Academy.Domain.Learning.Quizzes;
@@ -44,6 +45,33 @@ internal static class BusyLearner
             [new LearningEvent(Guid.CreateVersion7(), null, now, now, member.Id, new CompletionRecognised(new(2026, 11, 24), "他団体の研修")).ToStored()], CancellationToken.None);
         await TakeQuizAsync(site, completed, now);
         await CertifyAsync(site);
+        await ReportAsync(site, member.OrganisationId, underWay.CourseId);
+    }
+
+    /// <summary>A closed year whose figures are others now.</summary>
+    private static async Task ReportAsync(TestSite site, Guid organisation, Guid course)
+    {
+        await using var db = site.Db(DataScope.System("test"));
+        var hr = await db.Set<StaffMember>().SingleAsync(row => row.Mail == "hr@akiruno.example");
+        db.Add(new ClosedYear { OrganisationId = organisation, Year = 2024, ClosedAt = new(2025, 4, 18, 1, 30, 0, DateTimeKind.Utc), ClosedBy = hr.Id, Note = "令和6年度の研修実績報告" });
+        db.Add(new ClosedFigure
+        {
+            OrganisationId = organisation,
+            Year = 2024,
+            Number = 1,
+            Office = "総務部 情報政策課",
+            CourseId = course,
+            Course = "BPRの回し方",
+            Track = "BPR",
+            NotStarted = 3,
+            UnderWay = 5,
+            Completed = 42,
+            Late = 2,
+            Overdue = 1,
+            Paused = 0,
+            Exempt = 1,
+        });
+        await db.SaveChangesAsync();
     }
 
     /// <summary>Has the certificate issued, and then under ids that are known beforehand.</summary>

@@ -42,6 +42,8 @@ public sealed class ConstantQueryTests
         ["courses/{slug}/learners/{id:guid}"] = ("/courses/bpr-how-to-run/learners/{learner}", "hr@chuo.example"),
         ["hr"] = ("/hr", "hr@chuo.example"),
         ["hr/people"] = ("/hr/people?measure=enrolled", "hr@chuo.example"),
+        ["hr/years"] = ("/hr/years", "hr@chuo.example"),
+        ["hr/years/{year:int}"] = ("/hr/years/2025", "hr@chuo.example"),
         ["hr/export"] = ("/hr/export", "hr@chuo.example"),
         ["record"] = ("/record", "learner@chuo.example"),
         ["certificates"] = ("/certificates", "learner@chuo.example"),

@@ -24,6 +24,8 @@ public sealed class AuditTexts(IStringLocalizer<Text> text)
         "learning.record-viewed" => text["受講の記録を見た"],
         "reporting.people-viewed" => text["受講・修了の一覧を見た"],
         "reporting.figures-exported" => text["受講・修了の数字をファイルに書き出した"],
+        "reporting.report-exported" => text["締めた年度の数字をファイルに書き出した"],
+        "reporting.year-closed" => text["年度を締めた"],
         "reporting.people-exported" => text["受講・修了の一覧をファイルに書き出した"],
         "operations.work-retried" => text["処理をもう一度実行させた"],
         "operations.work-dropped" => text["処理を取りやめた"],
