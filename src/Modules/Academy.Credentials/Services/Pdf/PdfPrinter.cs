@@ -23,6 +23,9 @@ public sealed class PdfPrinter(Chromium chromium) : IDisposable
     /// <summary>A browser takes a core and 200 MB while it prints: pages go first.</summary>
     private readonly SemaphoreSlim _turn = new(1);
 
+    /// <summary>Why the last document was not printed; null when it was.</summary>
+    public string? LastFault { get; private set; }
+
     /// <param name="html">A whole document, which brings its styles along and runs no script.</param>
     /// <param name="target">Where the PDF is put, at once and whole; what is there is replaced.</param>
     /// <param name="cancellation">Ends the printing.</param>
@@ -34,6 +37,12 @@ public sealed class PdfPrinter(Chromium chromium) : IDisposable
         try
         {
             await PrintAsync(program, html, target, cancellation);
+            LastFault = null;
+        }
+        catch (PdfException fault)
+        {
+            LastFault = fault.Message;
+            throw;
         }
         finally
         {
