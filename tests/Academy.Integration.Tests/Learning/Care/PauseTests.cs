@@ -78,7 +78,6 @@ public sealed class PauseTests
         var enrolment = await care.EnrolmentAsync();
         var fields = Begin("2026-11-24", "復帰したため");
         var plan = await (await care.SendAsync("resume", fields)).Content.ReadAsStringAsync(Stop);
-        File.WriteAllText("/tmp/care-resume.html", plan);
         Assert.Contains("value=\"2026-12-04\"", plan, StringComparison.Ordinal);
         fields["Seen"] = CareSite.SeenIn(plan);
         fields["Confirm"] = "true";

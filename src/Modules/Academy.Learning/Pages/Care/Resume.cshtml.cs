@@ -10,8 +10,8 @@ namespace Academy.Learning.Pages.Care;
 /// <summary><c>…/care/resume</c>: somebody is back from leave. Due dates move by the length of the pause; each may be set otherwise.</summary>
 public sealed class ResumeModel(CareDesk desk, Pauses pauses, IStringLocalizer<Text> text, TimeProvider clock) : PausePageModel(desk, text, clock)
 {
-    /// <summary>By enrolment, of those that have a due date: the new one as it is typed.</summary>
-    [BindProperty]
+    /// <summary>By enrolment, of those that have a due date: the new one as it is typed. Named, so that no other field is taken for one of them.</summary>
+    [BindProperty(Name = nameof(Dues))]
     public Dictionary<Guid, string?> Dues { get; set; } = [];
 
     public bool IsOverdue(RecordRow row) => row.IsOpen && TypedDay.Read(Dues[row.EnrolmentId]) < Today;
