@@ -2,6 +2,7 @@ using Academy.Learning.Localization;
 using Academy.Learning.Services.Care;
 using Academy.Theme.Appearances;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.Localization;
 
 namespace Academy.Learning.Pages.Care;
@@ -29,9 +30,10 @@ public sealed class DueModel(CareDesk desk, DueDates dues, IStringLocalizer<Text
             return Done("due");
         if (!Case.IsOpen)
             return Overtaken();
+        const string DueField = $"{nameof(Form)}.{nameof(Form.Due)}";
         var due = Form.Removes ? null : TypedDay.Read(Form.Due);
-        if (ModelState.IsValid && FaultOf(due) is { } fault)
-            ModelState.AddModelError($"{nameof(Form)}.{nameof(Form.Due)}", fault);
+        if (ModelState.GetFieldValidationState(DueField) != ModelValidationState.Invalid && FaultOf(due) is { } fault)
+            ModelState.AddModelError(DueField, fault);
         if (!ModelState.IsValid || Form.Id == Guid.Empty)
             return Again();
         await dues.ChangeAsync(Desk.OrganisationId, Desk.ActorId, Case, (Form.Id, due, Form.Reason!.Trim()), cancellation);

@@ -25,8 +25,8 @@ public abstract class PausePageModel(CareDesk desk, IStringLocalizer<Text> text,
     /// <summary>The person's courses that it can be done with.</summary>
     public IReadOnlyList<RecordRow> Courses { get; private set; } = [];
 
-    /// <summary>Whether this course is among them.</summary>
-    public bool HasThis => Courses.Any(IsThis);
+    /// <summary>Whether there is a choice between this course and all of them.</summary>
+    public bool IsChoice => Courses.Count > 1 && Courses.Any(IsThis);
 
     /// <summary>Whether it is to be looked at before it is done.</summary>
     public bool IsPlanned { get; protected set; }
