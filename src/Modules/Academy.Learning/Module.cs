@@ -2,6 +2,7 @@ using Academy.Data.HotPages;
 using Academy.Domain.Learning;
 using Academy.Learning.Endpoints;
 using Academy.Learning.Services;
+using Academy.Learning.Services.Care;
 using Academy.Learning.Services.Checks;
 using Academy.Learning.Services.Learners;
 using Academy.Learning.Services.Log;
@@ -58,6 +59,14 @@ public sealed class Module : IModule
         services.AddScoped<AttemptReviews>();
         services.AddScoped<QuizTexts>();
         services.AddScoped<StatusTexts>();
+        services.AddScoped<CareDesk>();
+        services.AddScoped<CareTexts>();
+        services.AddSingleton<CareHistory>();
+        services.AddSingleton<CareLog>();
+        services.AddSingleton<Exemptions>();
+        services.AddSingleton<Pauses>();
+        services.AddSingleton<DueDates>();
+        services.AddSingleton<ResultCorrections>();
         services.AddScoped<RecordTexts>();
     }
 

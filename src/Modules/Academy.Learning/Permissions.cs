@@ -13,10 +13,14 @@ public sealed class Permissions : IPermissionProvider
     /// <summary>On the learner's office; it holds for every course.</summary>
     public static readonly Permission SetExtraTime = new("learning.extra-time", "確認テストの延長時間を決める");
 
+    /// <summary>On the learner's office.</summary>
+    public static readonly Permission CareForLearners = new("learning.care", "受講者の期限・休止・免除・結果を個別に決める");
+
     IEnumerable<(Permission Permission, Role[] Roles)> IPermissionProvider.Permissions =>
     [
         (AssignCourses, [Role.HumanResources]),
         (GrantAttempts, [Role.HumanResources, Role.Trainer]),
         (SetExtraTime, [Role.HumanResources]),
+        (CareForLearners, [Role.HumanResources]),
     ];
 }

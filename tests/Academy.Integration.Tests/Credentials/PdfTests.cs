@@ -13,7 +13,7 @@ namespace Academy.Integration.Tests.Credentials;
 [Trait("Speed", "Slow")]
 public sealed class PdfTests : IDisposable
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("academy-pdf-test-");
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("academy-pdf-");
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 

@@ -8,6 +8,7 @@ using Academy.Data.Learning;
 using Academy.Data.Notifications;
 using Academy.Data.Organisations;
 using Academy.Domain.Learning;
+using Academy.Domain.Learning.Events;
 using Academy.Domain.Notices;
 using Academy.Integration.Tests.Credentials;
 using Academy.Integration.Tests.Learning;
@@ -40,6 +41,12 @@ public sealed class ConstantQueryTests
         ["learn/{slug}/quiz/{quizslug}/{number:int}/result"] = ("/learn/bpr-how-to-run/quiz/final/1/result", "learner@chuo.example"),
         ["courses/{slug}/learners"] = ("/courses/bpr-how-to-run/learners", "hr@chuo.example"),
         ["courses/{slug}/learners/{id:guid}"] = ("/courses/bpr-how-to-run/learners/{learner}", "hr@chuo.example"),
+        ["courses/{slug}/learners/{id:guid}/care"] = ("/courses/bpr-how-to-run/learners/{learner}/care", "hr@chuo.example"),
+        ["courses/{slug}/learners/{id:guid}/care/due"] = ("/courses/bpr-how-to-run/learners/{learner}/care/due", "hr@chuo.example"),
+        ["courses/{slug}/learners/{id:guid}/care/pause"] = ("/courses/bpr-how-to-run/learners/{learner}/care/pause", "hr@chuo.example"),
+        ["courses/{slug}/learners/{id:guid}/care/resume"] = ("/courses/bpr-how-to-run/learners/{learner}/care/resume", "hr@chuo.example"),
+        ["courses/{slug}/learners/{id:guid}/care/exemption"] = ("/courses/bpr-how-to-run/learners/{learner}/care/exemption", "hr@chuo.example"),
+        ["courses/{slug}/learners/{id:guid}/care/results/{attempt:guid}"] = ("/courses/bpr-how-to-run/learners/{learner}/care/results/{attempt}", "hr@chuo.example"),
         ["hr"] = ("/hr", "hr@chuo.example"),
         ["hr/people"] = ("/hr/people?measure=enrolled", "hr@chuo.example"),
         ["hr/years"] = ("/hr/years", "hr@chuo.example"),
@@ -112,7 +119,7 @@ public sealed class ConstantQueryTests
         foreach (var (route, (pattern, account)) in Pages)
         {
             var path = pattern.Replace("{learner}", await LearnerAsync(site), StringComparison.Ordinal)
-                .Replace("{certificate}", $"{certificate.Id}", StringComparison.Ordinal).Replace("{verification}", certificate.VerificationId, StringComparison.Ordinal);
+                .Replace("{attempt}", await AttemptAsync(site), StringComparison.Ordinal).Replace("{certificate}", $"{certificate.Id}", StringComparison.Ordinal).Replace("{verification}", certificate.VerificationId, StringComparison.Ordinal);
             var browser = await site.SignedInAsync(account);
             // The first visit fills what is kept in memory: rights for five seconds, releases for good.
             (await browser.GetAsync(path, Stop)).Dispose();
@@ -129,6 +136,14 @@ public sealed class ConstantQueryTests
     {
         await using var db = site.Db(DataScope.System("test"));
         return (await db.Set<StaffMember>().SingleAsync(row => row.Mail == "learner@chuo.example", Stop)).Id.ToString();
+    }
+
+    /// <summary>The attempt that was handed in.</summary>
+    private static async Task<string> AttemptAsync(TestSite site)
+    {
+        await using var db = site.Db(DataScope.System("test"));
+        var submitted = await db.Set<ProgressEvent>().Where(row => row.Kind == EventKinds.QuizSubmitted).Select(row => row.Payload).SingleAsync(Stop);
+        return EventJson.TryRead(EventKinds.QuizSubmitted, submitted, out var read, out _) ? $"{((QuizSubmitted)read).AttemptId}" : "";
     }
 
     private static async Task AddManyAsync(TestSite site)

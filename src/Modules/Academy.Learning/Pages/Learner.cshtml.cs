@@ -70,7 +70,14 @@ public sealed class LearnerModel(
     /// <summary>The form is open where it matters: in a course with a time limit, and when it was sent.</summary>
     public bool ShowsExtraTime => HasTimeLimit || Request.Method == HttpMethods.Post;
 
-    public bool IsOverdue => Learner.State.Status is LearningStatus.NotStarted or LearningStatus.UnderWay && Learner.DueOn < TokyoTime.Today(clock);
+    private bool IsOpen => Learner.State.Status is LearningStatus.NotStarted or LearningStatus.UnderWay;
+
+    public bool IsPaused => IsOpen && Learner.PausedFrom <= TokyoTime.Today(clock);
+
+    public bool IsOverdue => IsOpen && !IsPaused && Learner.DueOn < TokyoTime.Today(clock);
+
+    /// <summary>Whether the reader decides about the person's date, pause, exemption and results; the address, else null.</summary>
+    public string? CareHref { get; private set; }
 
     /// <summary>Nobody gives themselves attempts or time.</summary>
     public bool IsSelf => Person.Id == session.StaffMemberId;
@@ -161,6 +168,7 @@ public sealed class LearnerModel(
             return NotFound();
         (Course, Person, Standing) = (course, person, standing);
         MaySetExtraTime = !IsSelf && await learners.MaySetExtraTimeAsync(session.OrganisationId, person);
+        CareHref = !IsSelf && await learners.MayCareForAsync(session.OrganisationId, person) ? $"/courses/{course.Slug}/learners/{person.Id}/care" : null;
         return null;
     }
 }

@@ -19,7 +19,7 @@ public sealed class FactProjection(AcademyDbFactory databases, ReleaseShelf shel
     /// <param name="organisationId">Whose enrolments these are.</param>
     /// <param name="enrolmentIds">Those that the organisation does not have are passed over.</param>
     /// <param name="decide">What to add to an enrolment's log, from where it stands. May be asked twice, then with the same log.</param>
-    /// <param name="beside">Writes what belongs to the events into their transaction; not asked when none was added.</param>
+    /// <param name="beside">Writes what belongs to the events into their transaction, with the enrolments tracked; not asked when none was added.</param>
     /// <param name="cancellation">Ends it before the transaction is committed.</param>
     internal async Task<Written> WriteAsync(
         Guid organisationId,
@@ -38,6 +38,8 @@ public sealed class FactProjection(AcademyDbFactory databases, ReleaseShelf shel
                 var written = held.Select(enrolment => Decide(enrolment, decide, missing)).OfType<FoldedLog>().ToList();
                 if (missing.Count == 0)
                 {
+                    // Tracked as they were read, so that what is beside the events may change them too.
+                    db.AttachRange(written.Select(log => log.Enrolment));
                     foreach (var log in written)
                         db.AddRange(log.Added.Select(happened => ProgressRows.ToRow(organisationId, log.Enrolment.Id, happened)));
                     var ids = written.SelectMany(log => log.Added).Select(happened => happened.ClientId).ToHashSet();
@@ -89,18 +91,19 @@ public sealed class FactProjection(AcademyDbFactory databases, ReleaseShelf shel
                 await follower.FollowAsync(db, completed, cancellation);
     }
 
-    /// <summary>Saves the facts with what was added to the logs.</summary>
-    /// <returns>How many facts are other ones than before.</returns>
+    /// <summary>Saves the facts, and what enrolments show of their logs, with what was added to these.</summary>
+    /// <returns>How many are other ones than before.</returns>
     private static async Task<int> ProjectAsync(AcademyDb db, IReadOnlyList<FoldedLog> written, CancellationToken cancellation)
     {
         foreach (var log in written)
         {
             db.Attach(log.Fact);
             Write(log.After, log.Fact);
+            (log.Enrolment.ExemptedAt, log.Enrolment.PausedFrom) = (log.After.Exemption?.At, log.After.Pause?.From);
         }
 
         db.ChangeTracker.DetectChanges();
-        var changed = db.ChangeTracker.Entries<LearningFact>().Count(entry => entry.State == EntityState.Modified);
+        var changed = written.Count(log => db.Entry(log.Fact).State == EntityState.Modified || db.Entry(log.Enrolment).State == EntityState.Modified);
         await db.SaveChangesAsync(cancellation);
         return changed;
     }
@@ -114,7 +117,7 @@ public sealed class FactProjection(AcademyDbFactory databases, ReleaseShelf shel
 }
 
 /// <param name="Added">The ids of the events that were not known before.</param>
-/// <param name="Changed">How many facts are other ones than before.</param>
+/// <param name="Changed">How many facts, or enrolments as their logs have them, are other ones than before.</param>
 /// <param name="Logs">Of those that the organisation has.</param>
 internal sealed record Written(IReadOnlySet<Guid> Added, int Changed, IReadOnlyList<FoldedLog> Logs);
 
