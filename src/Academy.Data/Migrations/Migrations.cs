@@ -26,3 +26,6 @@ public sealed class CertificatesInLists : SqlMigration;
 
 [DbContext(typeof(AcademyDb)), Migration("0008_certificate_bundles")]
 public sealed class CertificateBundles : SqlMigration;
+
+[DbContext(typeof(AcademyDb)), Migration("0010_completion_imports")]
+public sealed class CompletionImports : SqlMigration;

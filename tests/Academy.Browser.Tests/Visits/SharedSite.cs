@@ -17,6 +17,7 @@ public sealed class SharedSite : IAsyncDisposable
     {
         var site = await BrowserSite.StartAsync(DatabaseProvider.Sqlite);
         await BusyLearner.PrepareAsync(site);
+        await PastImport.PrepareAsync(site);
         return site;
     }
 

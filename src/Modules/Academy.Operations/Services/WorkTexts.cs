@@ -14,6 +14,7 @@ public sealed class WorkTexts(IStringLocalizer<Text> text, IEnumerable<Scheduled
         "credentials.certificate" => text["修了証書の交付"],
         "credentials.bundle" => text["修了証書のとりまとめ"],
         "credentials.forget-old-bundles" => text["まとめて保存した証書の削除"],
+        "learning.import-completions" => text["修了の記録の取り込み"],
         "operations.forget-old-work" => text["終わった処理の記録の整理"],
         _ => schedules.FirstOrDefault(scheduled => scheduled.Kind == kind)?.Name ?? kind,
     };

@@ -1,5 +1,6 @@
 using Academy.Domain.Reporting;
 using Academy.Domain.Time;
+using Academy.Modularity.Navigation;
 using Academy.Modularity.Permissions;
 using Academy.Reporting.Localization;
 using Academy.Reporting.Services;
@@ -11,7 +12,7 @@ namespace Academy.Reporting.Pages;
 
 /// <summary><c>/hr</c>: how an organisation stands, by office, course and track, in a fiscal year as of a day.</summary>
 public sealed class HrModel(
-    ReportDesk desk, ICurrentRights rights, IShellUser reader, IStringLocalizer<Text> text, TimeProvider clock) : ReportPageModel(rights, text, clock)
+    ReportDesk desk, IEnumerable<IReportAction> actions, ICurrentRights rights, IShellUser reader, IStringLocalizer<Text> text, TimeProvider clock) : ReportPageModel(rights, text, clock)
 {
     /// <summary>The figures that can be opened, as addresses name them.</summary>
     public static IReadOnlyList<string> Headlines { get; } = ["enrolled", "rate", "completed", "overdue"];
@@ -33,6 +34,9 @@ public sealed class HrModel(
     /// <summary>This fiscal year, the two before it, and the one that is shown.</summary>
     public IEnumerable<FiscalYear> Years => Enumerable.Range(FiscalYear.Of(Today).Year - 2, 3).Select(year => new FiscalYear(year))
         .Append(Selection.Period.Year).DistinctBy(year => year.Year).OrderBy(year => year.Year);
+
+    /// <summary>What other modules offer the reader to do.</summary>
+    public IReadOnlyList<ReportAction> Actions { get; private set; } = [];
 
     /// <summary>Whether all is shown because the office that was asked for was not there yet.</summary>
     public bool IsBeforeOffice { get; private set; }
@@ -64,6 +68,11 @@ public sealed class HrModel(
 
         if (view is null)
             return NotFound();
+        var offered = new List<ReportAction>();
+        foreach (var action in actions)
+            if (await action.OfferAsync() is { } offer)
+                offered.Add(offer);
+        Actions = offered;
         (View, Grid, Total) = (view, Grid.Of(view, OfficesText, CoursesText), view.Total);
         Growth = new(await desk.GrowthAsync(view, Selection.Period, cancellation), await desk.GrowthAsync(view, Selection.Period.Before, cancellation));
         return Page();
