@@ -26,10 +26,7 @@ public sealed class ImportJourney(Chromium chromium) : Journey(chromium)
         await hr.ShowAsync(new());
 
         await ChooseAsync(hr, Head + "100101,dq-security-everyday,2025-06-01,情報セキュリティ研修,総務省,\n100106,dq-security-everyday,令和7年6月1日,情報セキュリティ研修,総務省,\n");
-        await check.ClickAsync();
-        await hr.Page.WaitForURLAsync("**/hr/completions/*");
-        await hr.InspectAsync();
-        var path = new Uri(hr.Page.Url).AbsolutePath;
+        var path = await hr.FollowToNewAsync(check, "/hr/completions/");
         await hr.FollowAsync(hr.Page.GetByRole(AriaRole.Button, new() { Name = "2件の修了を取り込む" }), path);
         await Expect(hr.Page.GetByRole(AriaRole.Heading, new() { Name = "取り込んでいます" })).ToBeVisibleAsync();
         await Site.WorkOffAsync();
