@@ -19,6 +19,7 @@ public sealed class SharedSite : IAsyncDisposable
         await CaredLearner.ComeAsync(site);
         await BusyLearner.PrepareAsync(site);
         await CaredLearner.PrepareAsync(site);
+        await PastImport.PrepareAsync(site);
         return site;
     }
 

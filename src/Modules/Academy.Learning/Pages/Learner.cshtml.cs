@@ -5,6 +5,7 @@ using Academy.Domain.Learning.Quizzes;
 using Academy.Domain.Organisations;
 using Academy.Domain.Time;
 using Academy.Learning.Localization;
+using Academy.Learning.Services.Imports;
 using Academy.Learning.Services.Learners;
 using Academy.Learning.Services.Player;
 using Academy.Learning.Services.Quizzes;
@@ -30,6 +31,8 @@ public sealed class LearnerModel(
     GrantedAttempts grants,
     ExtraTimes extraTimes,
     ViewedRecords views,
+    PastImports imports,
+    ImportAccess importAccess,
     ICurrentRights rights,
     ICurrentSession session,
     IStringLocalizer<Text> text,
@@ -58,6 +61,9 @@ public sealed class LearnerModel(
     public LearnerStanding Learner => Standing.Learner!;
 
     public IEnumerable<QuizStanding> Quizzes => Learner.Items.Where(item => item.Kind == OutlineItemKind.Quiz).Select(item => new QuizStanding(Standing, Learner, item));
+
+    /// <summary>Null when the completion was not recognised by an import.</summary>
+    public RecognisedCompletion? Recognised { get; private set; }
 
     public bool MaySetExtraTime { get; private set; }
 
@@ -167,6 +173,8 @@ public sealed class LearnerModel(
             || await standings.ReadAsync(session.OrganisationId, person.Id, course.Slug, cancellation) is not { Learner: not null } standing)
             return NotFound();
         (Course, Person, Standing) = (course, person, standing);
+        if (Learner.State.IsRecognised && await imports.SourceOfAsync(session.OrganisationId, Learner.EnrolmentId, cancellation) is { } source)
+            Recognised = new(source, await importAccess.IsOpenAsync());
         MaySetExtraTime = !IsSelf && await learners.MaySetExtraTimeAsync(session.OrganisationId, person);
         CareHref = !IsSelf && await learners.MayCareForAsync(session.OrganisationId, person) ? $"/courses/{course.Slug}/learners/{person.Id}/care" : null;
         return null;

@@ -1,5 +1,6 @@
 using Academy.Domain.Reporting;
 using Academy.Domain.Time;
+using Academy.Modularity.Navigation;
 using Academy.Modularity.Permissions;
 using Academy.Modularity.Sessions;
 using Academy.Reporting.Localization;
@@ -15,6 +16,7 @@ namespace Academy.Reporting.Pages;
 public sealed class HrModel(
     ReportDesk desk,
     ClosedYears years,
+    IEnumerable<IReportAction> actions,
     ICurrentRights rights,
     ICurrentSession session,
     IShellUser reader,
@@ -41,6 +43,9 @@ public sealed class HrModel(
     /// <summary>This fiscal year, the two before it, and the one that is shown.</summary>
     public IEnumerable<FiscalYear> Years => Enumerable.Range(FiscalYear.Of(Today).Year - 2, 3).Select(year => new FiscalYear(year))
         .Append(Selection.Period.Year).DistinctBy(year => year.Year).OrderBy(year => year.Year);
+
+    /// <summary>What other modules offer the reader to do.</summary>
+    public IReadOnlyList<ReportAction> Actions { get; private set; } = [];
 
     /// <summary>Whether all is shown because the office that was asked for was not there yet.</summary>
     public bool IsBeforeOffice { get; private set; }
@@ -78,6 +83,11 @@ public sealed class HrModel(
 
         if (view is null)
             return NotFound();
+        var offered = new List<ReportAction>();
+        foreach (var action in actions)
+            if (await action.OfferAsync() is { } offer)
+                offered.Add(offer);
+        Actions = offered;
         (View, Grid, Total) = (view, Grid.Of(view, OfficesText, CoursesText), view.Total);
         Growth = new(await desk.GrowthAsync(view, Selection.Period, cancellation), await desk.GrowthAsync(view, Selection.Period.Before, cancellation));
         MayCloseYears = await MayCloseYearsAsync(session.OrganisationId);

@@ -33,29 +33,52 @@ public sealed class FactProjection(AcademyDbFactory databases, ReleaseShelf shel
             var missing = new HashSet<Guid>();
             await using (var db = databases.Create(DataScope.Of(organisationId)))
             await using (var transaction = await db.Database.BeginTransactionAsync(cancellation))
-            {
-                var held = await db.HoldAsync(enrolmentIds, cancellation);
-                var written = held.Select(enrolment => Decide(enrolment, decide, missing)).OfType<FoldedLog>().ToList();
-                if (missing.Count == 0)
+                if (await TryWriteAsync(db, organisationId, enrolmentIds, decide, beside, missing, cancellation) is { } written)
                 {
-                    // Tracked as they were read, so that what is beside the events may change them too.
-                    db.AttachRange(written.Select(log => log.Enrolment));
-                    foreach (var log in written)
-                        db.AddRange(log.Added.Select(happened => ProgressRows.ToRow(organisationId, log.Enrolment.Id, happened)));
-                    var ids = written.SelectMany(log => log.Added).Select(happened => happened.ClientId).ToHashSet();
-                    if (ids.Count > 0 && beside is not null)
-                        await beside(db, written);
-                    await FollowAsync(db, written, cancellation);
-                    var changed = await ProjectAsync(db, written, cancellation);
                     await transaction.CommitAsync(cancellation);
-                    return new(ids, changed, written);
+                    return written;
                 }
-            }
 
             // Asking for a release takes another connection: with one in hand, many writers would wait for each other for ever.
             foreach (var release in missing)
                 await shelf.ReleaseAsync(organisationId, release, cancellation);
         }
+    }
+
+    /// <summary>The same in a transaction that is the caller's to commit, by a context that tracks none of the enrolments and facts.</summary>
+    /// <exception cref="InvalidOperationException">A release is missing in memory: another connection cannot be waited for. Writing nothing to the same enrolments before fetches it.</exception>
+    internal async Task<Written> WriteAsync(
+        AcademyDb db, Guid organisationId, IReadOnlyCollection<Guid> enrolmentIds, Func<Enrolment, LearningState, IEnumerable<StoredEvent>> decide, CancellationToken cancellation)
+    {
+        var missing = new HashSet<Guid>();
+        return await TryWriteAsync(db, organisationId, enrolmentIds, decide, beside: null, missing, cancellation)
+            ?? throw new InvalidOperationException($"The releases {string.Join(", ", missing)} are not in memory.");
+    }
+
+    /// <returns>Null when nothing was written, since releases are missing in memory.</returns>
+    private async Task<Written?> TryWriteAsync(
+        AcademyDb db,
+        Guid organisationId,
+        IReadOnlyCollection<Guid> enrolmentIds,
+        Func<Enrolment, LearningState, IEnumerable<StoredEvent>> decide,
+        Func<AcademyDb, IReadOnlyList<FoldedLog>, Task>? beside,
+        HashSet<Guid> missing,
+        CancellationToken cancellation)
+    {
+        var held = await db.HoldAsync(enrolmentIds, cancellation);
+        var written = held.Select(enrolment => Decide(enrolment, decide, missing)).OfType<FoldedLog>().ToList();
+        if (missing.Count > 0)
+            return null;
+        // Tracked as they were read, so that what is beside the events may change them too.
+        db.AttachRange(written.Select(log => log.Enrolment));
+        foreach (var log in written)
+            db.AddRange(log.Added.Select(happened => ProgressRows.ToRow(organisationId, log.Enrolment.Id, happened)));
+        var ids = written.SelectMany(log => log.Added).Select(happened => happened.ClientId).ToHashSet();
+        if (ids.Count > 0 && beside is not null)
+            await beside(db, written);
+        await FollowAsync(db, written, cancellation);
+        var changed = await ProjectAsync(db, written, cancellation);
+        return new(ids, changed, written);
     }
 
     /// <summary>What is added to a log, and where it leads; null while releases are missing in memory.</summary>
@@ -80,11 +103,14 @@ public sealed class FactProjection(AcademyDbFactory databases, ReleaseShelf shel
         return state is not null;
     }
 
-    /// <summary>Asks for what follows from a first completion; where nothing was added to the log, also from one that the fact knows: a replay makes up for it.</summary>
+    /// <summary>
+    /// Asks for what follows from a first completion; where nothing was added to the log, also from one that the fact knows: a replay makes up
+    /// for it. From a completion that was reached elsewhere nothing follows here: whoever held the training has attested it.
+    /// </summary>
     private async Task FollowAsync(AcademyDb db, IReadOnlyList<FoldedLog> written, CancellationToken cancellation)
     {
         var completed = written
-            .Where(log => log.After.CompletedAt is not null && (log.Fact.CompletedAt is null || log.Added.Count == 0))
+            .Where(log => log.After is { CompletedAt: not null, IsRecognised: false } && (log.Fact.CompletedAt is null || log.Added.Count == 0))
             .Select(log => log.Enrolment.Id).ToList();
         if (completed.Count > 0)
             foreach (var follower in followers)
