@@ -4,6 +4,6 @@ internal static class AccountsBindings
 {
     public static IReadOnlyList<Binding> List { get; } =
     [
-        new Binding("GET /admin/audit", Right.Administer).ShowingNobody("it is the trail itself, of who acted: learning is not in it"),
+        new Binding("GET /admin/audit", Right.Administer).NamingOnly("the trail itself: who acted, not how they learn"),
     ];
 }

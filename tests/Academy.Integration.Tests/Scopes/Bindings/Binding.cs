@@ -26,6 +26,9 @@ internal sealed record Binding(string Operation, Right Right, params IReadOnlyLi
     /// <summary>Why nobody's record is in what is shown to those who have a right over others; null when one is.</summary>
     public string? ShowsNobody { get; private init; }
 
+    /// <summary>Whether people are named all the same.</summary>
+    public bool IsNaming { get; private init; }
+
     public IEnumerable<Given> Probed => Givens.Where(given => given.Random is not null);
 
     public bool IsRead => Operation.StartsWith("GET ", StringComparison.Ordinal) || Operation.StartsWith("HEAD ", StringComparison.Ordinal);
@@ -44,6 +47,8 @@ internal sealed record Binding(string Operation, Right Right, params IReadOnlyLi
     public Binding Noting(string action, Func<Scene, Guid?> subject) => this with { Audited = new(action, subject) };
 
     public Binding ShowingNobody(string why) => this with { ShowsNobody = why };
+
+    public Binding NamingOnly(string why) => this with { ShowsNobody = why, IsNaming = true };
 }
 
 internal sealed record AuditedView(string Action, Func<Scene, Guid?> Subject);

@@ -6,7 +6,7 @@ namespace Academy.Integration.Tests.Scopes.Bindings;
 internal static class Coverage
 {
     /// <returns>A sentence for each operation or parameter that lacks a binding, and for each binding or exemption of none.</returns>
-    public static IReadOnlyList<string> Faults(IReadOnlyList<Operation> operations, IReadOnlyList<Binding> bindings, IReadOnlyCollection<string> exempt) =>
+    public static IReadOnlyList<string> Faults(IReadOnlyList<Operation> operations, IReadOnlyList<Binding> bindings, IEnumerable<string> exempt) =>
     [
         .. from operation in operations
            where !exempt.Contains(operation.Name)

@@ -11,7 +11,7 @@ internal static class CredentialsBindings
         new("GET /certificates", Right.Everybody),
         new("GET /certificates/{id:guid}", Right.Self, Certificate),
         new("GET /certificates/{id:guid}/pdf", Right.Self, Certificate),
-        new Binding("GET /hr/certificates", Right.Hr).ShowingNobody("x"),
+        new Binding("GET /hr/certificates", Right.Hr).Noting("credentials.register-viewed", _ => null),
         new Binding("GET /hr/certificates/{id:guid}", Right.Hr, Certificate).Noting(Viewed, scene => scene.Sample.Learner),
         new Binding("GET /hr/certificates/{id:guid}/pdf", Right.Hr, Certificate).Noting(Viewed, scene => scene.Sample.Learner),
         new Binding("GET /hr/certificates/bundles", Right.Hr).ShowingNobody("offices, and files that were asked for"),

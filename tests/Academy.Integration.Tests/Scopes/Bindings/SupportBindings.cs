@@ -8,11 +8,11 @@ internal static class SupportBindings
 
     public static IReadOnlyList<Binding> List { get; } =
     [
-        new Binding("GET /courses/{slug}/learners", Right.Support, Given.Slug()).ShowingNobody("x"),
+        new Binding("GET /courses/{slug}/learners", Right.Support, Given.Slug()).Noting("learning.learners-viewed", scene => scene.Course.Id),
         new Binding("GET /courses/{slug}/learners/{id:guid}", Right.Support, Given.Slug(), Learner).Noting("learning.record-viewed", scene => scene.Sample.Learner),
         new Binding("POST /courses/{slug}/learners/{id:guid}?handler=Grant", Right.Support, Given.Slug(), Learner, Quiz, Given.Fresh("Grant.Id"))
             .With(("Grant.Count", "1"), ("Grant.Reason", "通信が途切れたため")),
-        new Binding("POST /courses/{slug}/learners/{id:guid}?handler=ExtraTime", Right.Hr, Given.Slug(), Learner, Quiz, Given.Fresh("Grant.Id"))
+        new Binding("POST /courses/{slug}/learners/{id:guid}?handler=ExtraTime", Right.HrInSightOfTrainers, Given.Slug(), Learner, Quiz, Given.Fresh("Grant.Id"))
             .With(("Extra.Percent", "50"), ("Extra.Reason", "配慮の申し出")),
         new Binding("GET /courses/{slug}/assign", Right.Hr, Given.Slug()).ShowingNobody("offices with the number of their people"),
         new Binding("POST /courses/{slug}/assign", Right.Hr, Given.Slug(), Given.Id("Office", sample => sample.Office))

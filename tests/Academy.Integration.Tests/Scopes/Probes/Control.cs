@@ -34,7 +34,7 @@ internal sealed class Control(World world, Secrets secrets)
         var isAnswered = binding.IsLeading ? said.IsLeading : said.IsSuccess || (!binding.IsRead && said.IsLeading);
         if (!isAnswered)
             yield return $"does not get what is theirs: {(int)said.Status} {said.Location}";
-        if (binding is { IsRead: true, Right.IsOverOthers: true, Audited: null } && secrets.OfLearner.Any(name => said.Text.Contains(name, StringComparison.Ordinal)))
+        if (binding is { IsRead: true, Right.IsOverOthers: true, Audited: null, IsNaming: false } && secrets.OfLearner.Any(name => said.Text.Contains(name, StringComparison.Ordinal)))
             yield return "sees the record of another person, and no audit entry is asked for";
     }
 }

@@ -1,3 +1,4 @@
+using System.Net;
 using Academy.Integration.Tests.Scopes.Bindings;
 using Academy.Integration.Tests.Scopes.Operations;
 using Academy.Integration.Tests.Scopes.Worlds;
@@ -52,12 +53,21 @@ internal sealed class Prober(World world, Secrets secrets)
 
         IEnumerable<string> Judge(Said said, Said expected)
         {
+            if (binding.Right.Aware.Contains(visitor.Account))
+            {
+                if (said.Status != HttpStatusCode.Forbidden)
+                    yield return $"may not do so and gets {(int)said.Status} instead of 403 for a real {given.Name}";
+                yield break;
+            }
+
             var place = operation.Parameters.FirstOrDefault(parameter => parameter.Name.Equals(given.Name, StringComparison.OrdinalIgnoreCase))?.Place;
             if (said.Compared != expected.Compared)
                 yield return $"gets another answer to a real {given.Name} than to a random one: {Difference.Of(said.Compared, expected.Compared)}";
             if (given.Harmless is null && !said.IsRefusal)
                 yield return $"is not refused a real {given.Name}: {said.Status}";
-            if (given.Harmless is null && place is ParameterPlace.Route or ParameterPlace.Query && binding.Right.Elsewhere.Contains(visitor.Account) && said.Status != System.Net.HttpStatusCode.NotFound)
+            // A script that sends for another person than the session's is told so before anything is looked for: 409.
+            if (given.Harmless is null && place is ParameterPlace.Route or ParameterPlace.Query && binding.Right.Elsewhere.Contains(visitor.Account)
+                && said.Status is not (HttpStatusCode.NotFound or HttpStatusCode.Conflict))
                 yield return $"may do so elsewhere and gets {(int)said.Status} instead of 404 for a real {given.Name}";
             if (visitor.OrganisationId != world.First.OrganisationId)
                 foreach (var secret in secrets.In(said, [.. Values(binding, given, world.First).Real.Values, .. binding.Words.Values]))

@@ -30,7 +30,7 @@ internal sealed partial record Said(HttpStatusCode Status, string? Location, str
     {
         if (tried is not null)
             text = text.Replace(tried, "§", StringComparison.OrdinalIgnoreCase);
-        return Id().Replace(Sealed().Replace(text, "§sealed"), "§id");
+        return Id().Replace(Sealed().Replace(text, "§"), "§");
     }
 
     /// <summary>What data protection seals begins so: tokens of forms and pages.</summary>

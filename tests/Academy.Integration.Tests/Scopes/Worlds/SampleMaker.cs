@@ -5,9 +5,11 @@ using Academy.Data.Jobs;
 using Academy.Data.Notifications;
 using Academy.Data.Organisations;
 using Academy.Domain.Catalogue;
+using Academy.Domain.Learning.Quizzes;
 using Academy.Domain.Notices;
 using Academy.Integration.Tests.Credentials;
 using Academy.Integration.Tests.Learning;
+using Academy.Integration.Tests.Learning.Quizzes;
 using Academy.Modularity.Scopes;
 using Academy.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -62,11 +64,13 @@ internal sealed class SampleMaker(TestSite site, Visitors visitors)
         var quiz = $"/learn/{slug}/quiz/final";
         foreach (var address in new[] { $"/courses/{slug}?handler=Enrol", quiz, $"{quiz}/1", quiz })
             await learner.PostAsync(address);
+        var attempt = new AttemptPage($"{quiz}/2", await learner.Browser.GetStringAsync($"{quiz}/2", Stop));
+        var asked = (await site.AskedAsync(slug)).First(question => question.Type == QuestionTypes.OneChoice);
         var page = await LessonVisit.OpenAsync(learner.Browser, slug, lesson);
         await using var db = site.Db(DataScope.System("test"));
         var check = await db.Set<ReleaseQuestion>().FirstAsync(row => row.QuestionId == ContentId.Of("question", course, "c1"), Stop);
         var choice = CatalogueJson.Read<QuestionBody>(check.Body).Options[0].Id;
-        return new(slug, lesson, ContentId.Of("lesson", course, lesson), ContentId.Of("quiz", course, "final"), choice, page.Issued);
+        return new(ContentId.Of("course", course), slug, lesson, ContentId.Of("lesson", course, lesson), ContentId.Of("quiz", course, "final"), choice, attempt.AttemptId, asked.Id, asked.Body.Options[0].Id, page.Issued);
     }
 
     private Notice NoticeTo(Visitor learner) => new()
