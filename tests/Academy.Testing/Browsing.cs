@@ -28,6 +28,18 @@ public static partial class Browsing
         return await browser.PostAsync(action, new FormUrlEncodedContent(fields));
     }
 
+    /// <summary>Opens a page, then posts a form with a file and that page's antiforgery token.</summary>
+    public static async Task<HttpResponseMessage> UploadAsync(
+        this HttpClient browser, string page, string action, string field, string fileName, byte[] file, Dictionary<string, string>? fields = null)
+    {
+        var html = await browser.GetStringAsync(page);
+        using var form = new MultipartFormDataContent { { new ByteArrayContent(file), field, fileName } };
+        foreach (var (name, value) in fields ?? [])
+            form.Add(new StringContent(value), name);
+        form.Add(new StringContent(AntiforgeryToken(html)), "__RequestVerificationToken");
+        return await browser.PostAsync(action, form);
+    }
+
     /// <summary>The antiforgery token in a page's first form.</summary>
     public static string AntiforgeryToken(string html) => Token().Match(html).Groups["token"].Value;
 

@@ -11,7 +11,11 @@ public sealed class DashboardPage(PageReader pages, CourseLists lists, ReleaseNa
 {
     private static readonly string[] Statements = [DashboardSql.Resumed, DashboardSql.Mine, DashboardSql.Notices];
 
-    public async Task<DashboardView> ReadAsync(Guid organisationId, Guid staffMemberId, CancellationToken cancellation)
+    /// <param name="organisationId">The reader's.</param>
+    /// <param name="staffMemberId">The reader.</param>
+    /// <param name="today">In Tokyo: from when on a pause counts.</param>
+    /// <param name="cancellation">Ends the queries.</param>
+    public async Task<DashboardView> ReadAsync(Guid organisationId, Guid staffMemberId, DateOnly today, CancellationToken cancellation)
     {
         var list = await lists.OfAsync(organisationId, cancellation);
         var (resumed, mine, notices) = await pages.ReadAsync(organisationId, Statements, [staffMemberId], async rows => (
@@ -23,14 +27,15 @@ public sealed class DashboardPage(PageReader pages, CourseLists lists, ReleaseNa
             await rows.ListAsync(row => new NoticeRow(row.GetGuid(0), row.GetString(1), row.GetString(2), row.Instant(3)!.Value, row.GetBoolean(4)))), cancellation);
 
         var dashboard = new MyCourses(list, mine);
+        var due = dashboard.DueFrom(today);
         return new DashboardView(
             resumed is [var (course, enrolment, _), ..] && list.Find(course) is { } listed
-                ? new(listed.Card.Slug, enrolment, [.. resumed.Select(row => row.Event).OfType<StoredEvent>()], dashboard.CompletedKeys)
+                ? new(listed.Card.Slug, enrolment with { PausedFrom = mine.Single(one => one.Id == enrolment.Id).PausedFrom }, [.. resumed.Select(row => row.Event).OfType<StoredEvent>()], dashboard.CompletedKeys)
                 : null,
             await NamedAsync(dashboard.UnderWay.Take(4), mine => mine.CurrentReleaseId, (mine, slug, name) =>
-                new CourseUnderWay(mine.Id, slug, name.Title, name.Accent, name.Track)),
-            await NamedAsync(dashboard.Due.Take(3), mine => mine.CurrentReleaseId, (mine, slug, name) =>
-                new CourseDue(slug, name.Title, mine.Stage.ToString(), mine.DueOn!.Value, dashboard.Due.Count)),
+                new CourseUnderWay(mine.Id, slug, name.Title, name.Accent, name.Track, mine.IsPausedOn(today))),
+            await NamedAsync(due.Take(3), mine => mine.CurrentReleaseId, (mine, slug, name) =>
+                new CourseDue(slug, name.Title, mine.Stage.ToString(), mine.DueOn!.Value, due.Count)),
             dashboard.Tracks(),
             await NamedAsync(dashboard.Completions.Take(3), mine => mine.ReleaseId, (mine, slug, name) =>
                 new CourseCompleted(slug, name.Title, name.Accent, name.Track, mine.CompletedOn!.Value)),

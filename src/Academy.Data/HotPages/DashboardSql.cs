@@ -44,7 +44,7 @@ internal static class DashboardSql
     /// <summary>All that the reader was ever enrolled in.</summary>
     public const string Mine = $"""
         select e."Id", e."CourseId", e."Cycle", e."DueOn", f."Status", f."AskedAgainAt", f."CompletedOn", f."ReleaseId", f."CurrentReleaseId",
-            case {Stage} when 'UnderWay' then {LastEvent} end
+            case {Stage} when 'UnderWay' then {LastEvent} end, e."PausedFrom"
         {Enrolments}
         where f."OrganisationId" = $1 and f."StaffMemberId" = $2
         """;

@@ -6,7 +6,7 @@ namespace Academy.Data.HotPages;
 /// <summary>What a member of staff has before them, as their home page shows it.</summary>
 /// <param name="Resumed">The enrolment to go on with, as the player reads it; null when none is open.</param>
 /// <param name="UnderWay">Courses begun, or completed and asked again by a later release, last worked on first, at most four; <paramref name="Resumed"/> may be among them.</param>
-/// <param name="Due">What is open and has a due date, soonest first, at most three.</param>
+/// <param name="Due">What is open, has a due date and is not paused, soonest first, at most three.</param>
 /// <param name="Tracks">In their order; those that nothing is offered of are left out.</param>
 /// <param name="Completions">Newest first, at most three.</param>
 /// <param name="Notices">Newest first, at most three.</param>
@@ -18,7 +18,8 @@ public sealed record DashboardView(
     IReadOnlyList<CourseCompleted> Completions,
     IReadOnlyList<NoticeRow> Notices);
 
-public sealed record CourseUnderWay(Guid EnrolmentId, string Slug, LocalText Title, string Accent, LocalText Track);
+/// <param name="IsPaused">Whether the reader is on leave from it.</param>
+public sealed record CourseUnderWay(Guid EnrolmentId, string Slug, LocalText Title, string Accent, LocalText Track, bool IsPaused);
 
 /// <param name="Status">A <c>LearningStatus</c>; what a later release asks again is under way.</param>
 /// <param name="Total">How many have a due date, this one among them.</param>

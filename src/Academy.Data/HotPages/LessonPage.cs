@@ -19,7 +19,7 @@ public sealed class LessonPage(PageReader pages, CourseLists lists)
         """;
 
     private const string Enrolment = $"""
-        select e."Id", e."ReleaseId", e."DueOn", f."Status", f."CompletedOn", f."CurrentReleaseId"
+        select e."Id", e."ReleaseId", e."DueOn", e."PausedFrom", f."Status", f."CompletedOn", f."CurrentReleaseId"
         from "Enrolment" e
         join "LearningFact" f on f."OrganisationId" = e."OrganisationId" and f."EnrolmentId" = e."Id"
         {Newest}
@@ -46,8 +46,8 @@ public sealed class LessonPage(PageReader pages, CourseLists lists)
         return await pages.ReadAsync(organisationId, [Enrolment, Events, Completed], [staffMemberId, course.Id], async rows =>
         {
             var enrolled = await rows.SingleAsync(row => (
-                Enrolment: new PinnedEnrolment(row.GetGuid(0), row.GetGuid(1), row.Day(2)),
-                Fact: new ReaderFact(Enum.Parse<LearningStatus>(row.GetString(3)), row.Day(4), row.GetGuid(5))));
+                Enrolment: new PinnedEnrolment(row.GetGuid(0), row.GetGuid(1), row.Day(2), row.Day(3)),
+                Fact: new ReaderFact(Enum.Parse<LearningStatus>(row.GetString(4)), row.Day(5), row.GetGuid(6))));
             return new CourseReader(
                 slug,
                 enrolled.Enrolment,

@@ -14,8 +14,8 @@ internal sealed class MyCourses(CourseList list, IReadOnlyList<MyEnrolment> enro
     /// <summary>Begun, or completed and asked again; last worked on first.</summary>
     public IEnumerable<MyEnrolment> UnderWay => Newest.Where(mine => mine.Stage == LearningStatus.UnderWay).OrderByDescending(mine => mine.LastEvent);
 
-    /// <summary>Open with a due date, soonest first.</summary>
-    public IReadOnlyList<MyEnrolment> Due => [.. Newest.Where(mine => mine.IsDue).OrderBy(mine => mine.DueOn).ThenBy(mine => mine.Id)];
+    /// <summary>Open with a due date and not paused, soonest first.</summary>
+    public IReadOnlyList<MyEnrolment> DueFrom(DateOnly today) => [.. Newest.Where(mine => mine.IsDueOn(today)).OrderBy(mine => mine.DueOn).ThenBy(mine => mine.Id)];
 
     /// <summary>Newest first, of all cycles.</summary>
     public IEnumerable<MyEnrolment> Completions =>

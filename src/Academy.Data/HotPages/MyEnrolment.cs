@@ -9,8 +9,10 @@ namespace Academy.Data.HotPages;
 /// <param name="AskedAgainAt">Since when a later release asks something that is not done yet.</param>
 /// <param name="ReleaseId">Of the completion; else the one that is learned from.</param>
 /// <param name="LastEvent">When the learner last did something there, as an id that grows with time; null unless it is under way.</param>
+/// <param name="PausedFrom">The first day of a pause; null when there is none.</param>
 internal sealed record MyEnrolment(
-    Guid Id, Guid CourseId, int Cycle, DateOnly? DueOn, LearningStatus Status, DateTime? AskedAgainAt, DateOnly? CompletedOn, Guid ReleaseId, Guid CurrentReleaseId, Guid? LastEvent)
+    Guid Id, Guid CourseId, int Cycle, DateOnly? DueOn, LearningStatus Status, DateTime? AskedAgainAt, DateOnly? CompletedOn, Guid ReleaseId, Guid CurrentReleaseId, Guid? LastEvent,
+    DateOnly? PausedFrom)
 {
     /// <summary>Where the learner has something to do: a course of which a later release asks something is under way, completed or not.</summary>
     public LearningStatus Stage => AskedAgainAt is null ? Status : LearningStatus.UnderWay;
@@ -19,8 +21,10 @@ internal sealed record MyEnrolment(
 
     public bool IsCompleted => Status == LearningStatus.Completed;
 
-    /// <summary>A date that had passed when a later release asked something was for the completion, and not for that.</summary>
-    public bool IsDue => IsOpen && DueOn is { } due && (AskedAgainAt is not { } asked || due > TokyoTime.DateOf(asked));
+    /// <summary>A date that had passed when a later release asked something was for the completion, and not for that. While paused nothing is due.</summary>
+    public bool IsDueOn(DateOnly today) => IsOpen && !IsPausedOn(today) && DueOn is { } due && (AskedAgainAt is not { } asked || due > TokyoTime.DateOf(asked));
+
+    public bool IsPausedOn(DateOnly day) => PausedFrom <= day;
 
     public static MyEnrolment Of(DbDataReader row) => new(
         row.GetGuid(0),
@@ -32,5 +36,6 @@ internal sealed record MyEnrolment(
         row.Day(6),
         row.GetGuid(7),
         row.GetGuid(8),
-        row.Id(9));
+        row.Id(9),
+        row.Day(10));
 }

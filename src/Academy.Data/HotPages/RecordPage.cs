@@ -15,7 +15,10 @@ public sealed class RecordPage(PageReader pages)
             case f."Status" when 'Completed' then (select v."Payload" from "ProgressEvent" v
                 where v."OrganisationId" = e."OrganisationId" and v."EnrolmentId" = e."Id" and v."Kind" = 'completion.recognised'
                 order by v."ClientId" desc limit 1) end,
-            f."AskedAgainAt", e."Id"
+            f."AskedAgainAt", e."Id", e."PausedFrom",
+            case f."Status" when 'Exempt' then (select v."Payload" from "ProgressEvent" v
+                where v."OrganisationId" = e."OrganisationId" and v."EnrolmentId" = e."Id" and v."Kind" = 'enrolment.exempted'
+                order by v."ReceivedAt" desc, v."ClientId" desc limit 1) end
         from "LearningFact" f
         join "Enrolment" e on e."OrganisationId" = f."OrganisationId" and e."Id" = f."EnrolmentId"
         join "Offering" o on o."OrganisationId" = e."OrganisationId" and o."Id" = e."OfferingId"
@@ -25,9 +28,26 @@ public sealed class RecordPage(PageReader pages)
         order by f."CompletedOn" desc, e."DueOn" is null, e."DueOn", e."Id" desc
         """;
 
+    /// <summary>What the attempts of enrolments earned of which any result was corrected.</summary>
+    private const string Earned = """
+        select v."EnrolmentId", v."Payload"
+        from "Enrolment" e
+        join "ProgressEvent" v on v."OrganisationId" = e."OrganisationId" and v."EnrolmentId" = e."Id" and v."Kind" = 'quiz.submitted'
+        where e."OrganisationId" = $1 and e."StaffMemberId" = $2
+            and exists (select 1 from "ProgressEvent" c
+                where c."OrganisationId" = e."OrganisationId" and c."EnrolmentId" = e."Id" and c."Kind" = 'result.corrected')
+        """;
+
     /// <summary>What is completed newest first, what is not by its due date.</summary>
     public Task<IReadOnlyList<RecordRow>> ReadAsync(Guid organisationId, Guid staffMemberId, CancellationToken cancellation) =>
         pages.ReadAsync(organisationId, [Enrolments], [staffMemberId], rows => rows.ListAsync(Row), cancellation);
+
+    /// <summary>The same, with the payloads of the results that attempts earned, by enrolment, where any result was corrected.</summary>
+    public Task<(IReadOnlyList<RecordRow> Rows, ILookup<Guid, string> Earned)> ReadWithEarnedAsync(
+        Guid organisationId, Guid staffMemberId, CancellationToken cancellation) =>
+        pages.ReadAsync(organisationId, [Enrolments, Earned], [staffMemberId], async rows => (
+            await rows.ListAsync(Row),
+            (await rows.ListAsync(row => (Id: row.GetGuid(0), Payload: row.GetString(1)))).ToLookup(row => row.Id, row => row.Payload)), cancellation);
 
     private static RecordRow Row(DbDataReader row) => new(
         row.GetString(0),
@@ -43,7 +63,9 @@ public sealed class RecordPage(PageReader pages)
         row.Number(12),
         row.Text(13),
         row.Instant(14),
-        row.GetGuid(15));
+        row.GetGuid(15),
+        row.Day(16),
+        row.Text(17));
 }
 
 /// <summary>An enrolment in somebody's record.</summary>
@@ -54,6 +76,8 @@ public sealed class RecordPage(PageReader pages)
 /// <param name="BestScore">Percent of the points; null when no quiz was handed in.</param>
 /// <param name="Recognition">The payload of the last recognition; null when there is none or nothing is completed.</param>
 /// <param name="AskedAgainAt">UTC; since when a release after the completion asks something that is not done yet. Null when none does.</param>
+/// <param name="PausedFrom">The first day of a pause, which may lie ahead; null when there is none.</param>
+/// <param name="Exemption">The payload of the exemption; null unless the person is exempt.</param>
 public sealed record RecordRow(
     string Slug,
     LocalText Title,
@@ -68,9 +92,16 @@ public sealed record RecordRow(
     int? BestScore,
     string? Recognition,
     DateTime? AskedAgainAt,
-    Guid EnrolmentId)
+    Guid EnrolmentId,
+    DateOnly? PausedFrom,
+    string? Exemption)
 {
     public bool IsAskedAgain => AskedAgainAt is not null;
+
+    /// <summary>Whether there is something to do: begun or not, or asked again after a completion.</summary>
+    public bool IsOpen => Status is LearningStatus.NotStarted or LearningStatus.UnderWay || IsAskedAgain;
+
+    public bool IsPausedOn(DateOnly day) => PausedFrom <= day;
 
     /// <summary>By when there is something to do. A date that had passed when a later release asked something was for the completion, and not for that.</summary>
     public DateOnly? DueNext => AskedAgainAt is { } at && DueOn <= TokyoTime.DateOf(at) ? null : DueOn;

@@ -17,9 +17,10 @@ public sealed class Enrolment : IOrganisationOwned
     public required EnrolmentSource Source { get; init; }
     public DateOnly? DueOn { get; set; }
 
-    /// <summary>The first day of a pause (leave); null when there is none.</summary>
+    /// <summary>The first day of a pause (leave), which may lie ahead; null when there is none. As the log has it, written with it.</summary>
     public DateOnly? PausedFrom { get; set; }
 
+    /// <summary>Since when the person is exempt; null when nobody exempted them or it was lifted. As the log has it, written with it.</summary>
     public DateTime? ExemptedAt { get; set; }
     public required DateTime CreatedAt { get; init; }
 }

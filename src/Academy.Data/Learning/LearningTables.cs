@@ -53,3 +53,32 @@ internal sealed class ExtraTimeTable : IEntityTypeConfiguration<ExtraTime>
         table.Property(row => row.Reason).HasMaxLength(ExtraTime.LongestReason);
     }
 }
+
+internal sealed class CompletionImportTable : IEntityTypeConfiguration<CompletionImport>
+{
+    public void Configure(EntityTypeBuilder<CompletionImport> table)
+    {
+        table.IsOwnedByOrganisation(row => row.Id);
+        table.RefersTo<CompletionImport, StaffMember>(row => new { row.OrganisationId, row.UploadedBy });
+        table.RefersTo<CompletionImport, StaffMember>(row => new { row.OrganisationId, row.ConfirmedBy });
+        table.HasIndex(row => new { row.OrganisationId, row.FileHash }).IsUnique();
+        table.Property(row => row.FileName).HasMaxLength(CompletionImport.LongestFileName);
+        table.Property(row => row.FileHash).HasMaxLength(64);
+    }
+}
+
+internal sealed class CompletionImportRowTable : IEntityTypeConfiguration<CompletionImportRow>
+{
+    public void Configure(EntityTypeBuilder<CompletionImportRow> table)
+    {
+        table.HasKey(row => new { row.OrganisationId, row.ImportId, row.Number });
+        table.RefersTo<CompletionImportRow, CompletionImport>(row => new { row.OrganisationId, row.ImportId });
+        table.RefersTo<CompletionImportRow, StaffMember>(row => new { row.OrganisationId, row.StaffMemberId });
+        table.RefersTo<CompletionImportRow, Offering>(row => new { row.OrganisationId, row.OfferingId });
+        // Where a recognised completion comes from.
+        table.RefersTo<CompletionImportRow, Enrolment>(row => new { row.OrganisationId, row.EnrolmentId });
+        table.Property(row => row.Training).HasMaxLength(CompletionImportRow.LongestName);
+        table.Property(row => row.Organiser).HasMaxLength(CompletionImportRow.LongestName);
+        table.Property(row => row.Note).HasMaxLength(CompletionImportRow.LongestNote);
+    }
+}

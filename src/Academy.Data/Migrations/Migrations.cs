@@ -29,3 +29,9 @@ public sealed class CertificateBundles : SqlMigration;
 
 [DbContext(typeof(AcademyDb)), Migration("0009_hr_rollup")]
 public sealed class RollupForHr : SqlMigration;
+
+[DbContext(typeof(AcademyDb)), Migration("0010_completion_imports")]
+public sealed class CompletionImports : SqlMigration;
+
+[DbContext(typeof(AcademyDb)), Migration("0012_closed_years")]
+public sealed class ClosedYears : SqlMigration;

@@ -21,3 +21,22 @@ internal sealed class HrRollupStateTable : IEntityTypeConfiguration<HrRollupStat
         table.HasOne<Organisation>().WithMany().HasForeignKey(row => row.OrganisationId).OnDelete(DeleteBehavior.Restrict);
     }
 }
+
+internal sealed class ClosedYearTable : IEntityTypeConfiguration<ClosedYear>
+{
+    public void Configure(EntityTypeBuilder<ClosedYear> table)
+    {
+        table.HasKey(row => new { row.OrganisationId, row.Year });
+        table.HasOne<Organisation>().WithMany().HasForeignKey(row => row.OrganisationId).OnDelete(DeleteBehavior.Restrict);
+        table.RefersTo<ClosedYear, StaffMember>(row => new { row.OrganisationId, row.ClosedBy });
+    }
+}
+
+internal sealed class ClosedFigureTable : IEntityTypeConfiguration<ClosedFigure>
+{
+    public void Configure(EntityTypeBuilder<ClosedFigure> table)
+    {
+        table.HasKey(row => new { row.OrganisationId, row.Year, row.Number });
+        table.RefersTo<ClosedFigure, ClosedYear>(row => new { row.OrganisationId, row.Year });
+    }
+}

@@ -5,6 +5,9 @@ public interface ICourseDirectory
 {
     /// <summary>The course under this address in the organisation; null when it offers none there.</summary>
     Task<OfferedCourse?> FindAsync(Guid organisationId, string slug, CancellationToken cancellation);
+
+    /// <summary>All courses that the organisation offers.</summary>
+    Task<IReadOnlyList<OfferedCourse>> ListAsync(Guid organisationId, CancellationToken cancellation);
 }
 
 /// <summary>A course as an organisation offers it, with the release that a new enrolment gets and the courses to be completed before.</summary>

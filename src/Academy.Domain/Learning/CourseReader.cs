@@ -15,7 +15,8 @@ public sealed record CourseReader(string Slug, PinnedEnrolment? Enrolment, IRead
 
 /// <summary>An enrolment with the release that it began with.</summary>
 /// <param name="DueOn">Null when there is none, or when the page that reads it does not show one.</param>
-public sealed record PinnedEnrolment(Guid Id, Guid ReleaseId, DateOnly? DueOn = null);
+/// <param name="PausedFrom">The first day of a pause; null when there is none, or when the page that reads it does not show one.</param>
+public sealed record PinnedEnrolment(Guid Id, Guid ReleaseId, DateOnly? DueOn = null, DateOnly? PausedFrom = null);
 
 /// <param name="CurrentReleaseId">The release that the reader learns from now.</param>
 public sealed record ReaderFact(LearningStatus Status, DateOnly? CompletedOn, Guid CurrentReleaseId);

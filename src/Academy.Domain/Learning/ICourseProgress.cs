@@ -16,13 +16,20 @@ public interface ICourseProgress
 /// <param name="Resume">Where the reader goes on; null in a course without items.</param>
 /// <param name="FirstToDo">The first that is open and not done; null when there is none.</param>
 /// <param name="Change">How the reader came to another release than the first; null when they did not.</param>
+/// <param name="Exemption">That the course is not asked of the reader; null when it is, or when they completed it all the same.</param>
 public sealed record CourseProgress(
     IReadOnlySet<Guid> Done,
     IReadOnlySet<Guid> Begun,
     IReadOnlyDictionary<Guid, string> Locked,
     Guid? Resume,
     Guid? FirstToDo,
-    CourseChange? Change);
+    CourseChange? Change,
+    CourseExemption? Exemption);
+
+/// <summary>That a course is not asked of somebody.</summary>
+/// <param name="On">The day in Tokyo from which it is not.</param>
+/// <param name="Reason">In the words of whoever decided it.</param>
+public sealed record CourseExemption(DateOnly On, string Reason);
 
 /// <summary>That a course changed while somebody was enrolled in it.</summary>
 /// <param name="At">UTC.</param>

@@ -12,6 +12,21 @@ public static class NoticeKinds
     /// <summary>Further attempts at a quiz were allowed: <see cref="AttemptGrantedNotice"/>.</summary>
     public const string AttemptGranted = "attempt.granted";
 
+    /// <summary>HR set, changed or removed the due date of one person: <see cref="DueChangedNotice"/>.</summary>
+    public const string DueChanged = "due.changed";
+
+    /// <summary>HR paused courses of a person: <see cref="CoursesPausedNotice"/>.</summary>
+    public const string CoursesPaused = "courses.paused";
+
+    /// <summary>HR ended the pause: <see cref="CoursesResumedNotice"/>.</summary>
+    public const string CoursesResumed = "courses.resumed";
+
+    /// <summary>HR exempted the person from a course, or lifted that: <see cref="ExemptionNotice"/>.</summary>
+    public const string ExemptionChanged = "exemption.changed";
+
+    /// <summary>HR corrected the result of a quiz: <see cref="ResultCorrectedNotice"/>.</summary>
+    public const string ResultCorrected = "result.corrected";
+
     /// <summary>A certificate was issued for a completion: <see cref="CertificateIssuedNotice"/>.</summary>
     public const string CertificateIssued = "certificate.issued";
 

@@ -30,6 +30,17 @@ public interface IStaffDirectory
     /// <summary>The members of staff whose main posting on a day is in one of the offices; offices below them count only when they are named.</summary>
     Task<IReadOnlyList<Guid>> StaffInOfficesAsync(Guid organisationId, IReadOnlyCollection<Guid> departmentIds, DateOnly day, CancellationToken cancellation);
 
+    /// <summary>The ranks (職層) of the main postings of a day in the offices, with how many hold them; who has none is left out.</summary>
+    Task<IReadOnlyList<RankInUse>> RanksAsync(Guid organisationId, IReadOnlyCollection<Guid> departmentIds, DateOnly day, CancellationToken cancellation);
+
+    /// <summary>The members of staff whose main posting on a day is in one of the offices and has that rank.</summary>
+    Task<IReadOnlyList<Guid>> StaffOfRankAsync(
+        Guid organisationId, IReadOnlyCollection<Guid> departmentIds, string rank, DateOnly day, CancellationToken cancellation);
+
+    /// <summary>The members of staff of the organisation who have one of the employee numbers, those who left among them, with their main office of a day.</summary>
+    Task<IReadOnlyList<StaffListing>> NumberedAsync(
+        Guid organisationId, IReadOnlyCollection<string> employeeNumbers, DateOnly day, CancellationToken cancellation);
+
     /// <summary>
     /// The office of a member of staff's main posting on each of the days, as postings and chart are known now; a day without one is left out.
     /// </summary>
@@ -43,6 +54,10 @@ public interface IStaffDirectory
 /// <param name="Path">The departments from the root down to this one.</param>
 /// <param name="People">How many have their main posting in it or below it.</param>
 public sealed record Office(Guid Id, string Name, IReadOnlyList<Guid> Path, int People);
+
+/// <param name="Rank">As the organisation writes it.</param>
+/// <param name="People">How many hold it.</param>
+public sealed record RankInUse(string Rank, int People);
 
 /// <summary>A member of staff as a list shows them.</summary>
 /// <param name="Name">Family name, then given name.</param>

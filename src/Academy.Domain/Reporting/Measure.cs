@@ -21,7 +21,7 @@ public enum Measure
     /// <summary>修了: completed in the year, by the day.</summary>
     Completed,
 
-    /// <summary>期限後の修了: completed, and later than due.</summary>
+    /// <summary>期限後の修了: completed, and later than due. What was completed in a pause that lasts is not: its due date moves when it ends.</summary>
     Late,
 
     /// <summary>期限超過: due before the day, not completed by the day, and not <see cref="Paused"/>. The due date is the one set now.</summary>

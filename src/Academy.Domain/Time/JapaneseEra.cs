@@ -20,6 +20,19 @@ internal static class JapaneseEra
         var number => FormattableString.Invariant($"{number}"),
     };
 
+    /// <summary>The day that is written in an era, as 令和7年6月1日; null when there is none, or the era did not hold on it.</summary>
+    /// <param name="name">令和, or its initial R.</param>
+    /// <param name="number">The year in the era, from 1.</param>
+    public static DateOnly? DayOf(string name, int number, int month, int day)
+    {
+        foreach (var (era, first) in Eras)
+            if (name == era || name == InitialOf(era))
+                return WesternDay.Of(first.Year - 1 + number, month, day) is { } date && number > 0 && Of(date).Name == era ? date : null;
+        return null;
+    }
+
+    private static string InitialOf(string era) => era switch { "令和" => "R", "平成" => "H", _ => "S" };
+
     /// <summary>The era of a day, and the year before its first.</summary>
     private static (string Name, int Before) Of(DateOnly date)
     {

@@ -1,8 +1,12 @@
+using Academy.Data;
 using Academy.Data.HotPages;
 using Academy.Domain.Learning;
 using Academy.Learning.Endpoints;
 using Academy.Learning.Services;
+using Academy.Learning.Services.Assigning;
+using Academy.Learning.Services.Care;
 using Academy.Learning.Services.Checks;
+using Academy.Learning.Services.Imports;
 using Academy.Learning.Services.Learners;
 using Academy.Learning.Services.Log;
 using Academy.Learning.Services.Player;
@@ -28,6 +32,7 @@ public sealed class Module : IModule
         services.AddSingleton<INavigationProvider, Navigation>();
         services.AddSingleton<IEnrolments, Enrolments>();
         services.AddSingleton<Assignments>();
+        services.AddScoped<ListedStaff>();
         services.AddScoped<ICourseAction, AssignAction>();
         services.AddScoped<ICourseAction, LearnersAction>();
         services.AddScoped<CourseLearners>();
@@ -58,7 +63,21 @@ public sealed class Module : IModule
         services.AddScoped<AttemptReviews>();
         services.AddScoped<QuizTexts>();
         services.AddScoped<StatusTexts>();
+        services.AddScoped<CareDesk>();
+        services.AddScoped<CareTexts>();
+        services.AddSingleton<CareHistory>();
+        services.AddSingleton<CareLog>();
+        services.AddSingleton<Exemptions>();
+        services.AddSingleton<Pauses>();
+        services.AddSingleton<DueDates>();
+        services.AddSingleton<ResultCorrections>();
         services.AddScoped<RecordTexts>();
+        services.AddScoped<CompletionImports>();
+        services.AddScoped<IWorkHandler, ImportCompletions>();
+        services.AddSingleton<PastImports>();
+        services.AddScoped<ImportTexts>();
+        services.AddScoped<ImportAccess>();
+        services.AddScoped<IReportAction, ImportAccess>();
     }
 
     public void MapEndpoints(IEndpointRouteBuilder endpoints)
@@ -66,5 +85,6 @@ public sealed class Module : IModule
         PageToken.Map(endpoints);
         Events.Map(endpoints);
         Checks.Map(endpoints);
+        ImportTemplate.Map(endpoints);
     }
 }

@@ -3,6 +3,7 @@ using Academy.Modularity;
 using Academy.Modularity.Navigation;
 using Academy.Modularity.Permissions;
 using Academy.Reporting.Services;
+using Academy.Reporting.Services.Closing;
 using Academy.Reporting.Services.Files;
 using Academy.Reporting.Services.Rollups;
 using Microsoft.Extensions.Configuration;
@@ -26,6 +27,7 @@ public sealed class Module : IModule
         services.AddScoped<ReportFiles>();
         services.AddScoped<ReportTexts>();
         services.AddScoped<ReportDesk>();
+        services.AddScoped<ClosedYears>();
         services.AddScoped<IWorkHandler, RollupOfOrganisation>();
         services.AddScoped<IWorkHandler, RollupsOfTheDay>();
         services.AddSingleton(RollupsOfTheDay.Schedule);

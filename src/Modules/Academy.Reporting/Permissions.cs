@@ -8,5 +8,8 @@ public sealed class Permissions : IPermissionProvider
     /// <summary>On the office, in the chart of the day that is looked at.</summary>
     public static readonly Permission ViewFigures = new("reporting.view", "受講・修了の状況を見る");
 
-    IEnumerable<(Permission Permission, Role[] Roles)> IPermissionProvider.Permissions => [(ViewFigures, [Role.HumanResources])];
+    /// <summary>On the organisation.</summary>
+    public static readonly Permission CloseYears = new("reporting.close-year", "年度を締める");
+
+    IEnumerable<(Permission Permission, Role[] Roles)> IPermissionProvider.Permissions => [(ViewFigures, [Role.HumanResources]), (CloseYears, [Role.HumanResources])];
 }

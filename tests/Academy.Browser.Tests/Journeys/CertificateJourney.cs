@@ -2,13 +2,10 @@ using Academy.Browser.Tests.Visits;
 using Academy.Data.Credentials;
 using Academy.Data.Learning;
 using Academy.Data.Organisations;
-using Academy.Domain.Learning.Events;
-using Academy.Learning.Services.Log;
 using Academy.Modularity;
 using Academy.Modularity.Scopes;
 using Academy.Testing;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Academy.Browser.Tests.Journeys;
 
@@ -94,7 +91,7 @@ public sealed class CertificateJourney(Chromium chromium) : Journey(chromium)
         Assert.Matches(@"/MediaBox \[0 0 841\.\d+ 59[45](\.\d+)?\]", pdf);
     }
 
-    /// <summary>Of a course that is completed elsewhere and recognised; then the work is carried out.</summary>
+    /// <summary>Of a course that all is done of; then the work is carried out.</summary>
     private async Task<Certificate> CompleteAsync()
     {
         await using var db = Site.Db(DataScope.System("test"));
@@ -103,10 +100,7 @@ public sealed class CertificateJourney(Chromium chromium) : Journey(chromium)
         await enrolled.OpenAsync("/courses/bpr-how-to-run");
         await enrolled.FollowAsync(enrolled.Page.GetByRole(AriaRole.Button, new() { Name = "受講を始める" }), "/learn/bpr-how-to-run/five-outputs");
         var enrolment = await db.Set<Enrolment>().SingleAsync(row => row.StaffMemberId == member.Id, Stop);
-        var now = Site.Clock.GetUtcNow().UtcDateTime;
-        await Site.Services.GetRequiredService<ProgressLog>().AppendAsync(
-            member.OrganisationId, enrolment.Id,
-            [new LearningEvent(Guid.CreateVersion7(), null, now, now, member.Id, new CompletionRecognised(new(2026, 11, 24), "他団体の研修")).ToStored()], Stop);
+        await Site.CompleteAsync(enrolment, Site.Clock.GetUtcNow().UtcDateTime);
         await Site.WorkOffAsync();
         return await db.Set<Certificate>().SingleAsync(Stop);
     }

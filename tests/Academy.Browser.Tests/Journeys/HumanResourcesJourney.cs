@@ -14,13 +14,13 @@ public sealed class HumanResourcesJourney(Chromium chromium) : Journey(chromium)
         await Expect(Header(visitor)).ToContainTextAsync("職員課");
 
         await visitor.OpenAsync("/courses/dq-security-everyday");
-        await visitor.FollowAsync(visitor.Page.GetByRole(AriaRole.Link, new() { Name = "部署に割り当てる" }), "/courses/dq-security-everyday/assign");
+        await visitor.FollowAsync(visitor.Page.GetByRole(AriaRole.Link, new() { Name = "職員に割り当てる" }), "/courses/dq-security-everyday/assign");
         var preview = visitor.Page.GetByRole(AriaRole.Button, new() { Name = "内容を確認する" });
         await visitor.Page.GetByLabel("期限").FillAsync("2026-12-25");
         await visitor.FollowAsync(preview, "/courses/dq-security-everyday/assign", 400);
         await Expect(visitor.Page.GetByRole(AriaRole.Link, new() { Name = "部署を選んでください。" })).ToBeVisibleAsync();
         await Expect(visitor.Page.GetByLabel("期限")).ToHaveValueAsync("2026-12-25");
-        await visitor.Page.GetByLabel("部署", new() { Exact = false }).SelectOptionAsync(new SelectOptionValue { Label = "区民部(3人)" });
+        await visitor.Page.Locator("#Office").SelectOptionAsync(new SelectOptionValue { Label = "区民部(3人)" });
         await visitor.FollowAsync(preview, "/courses/dq-security-everyday/assign");
         await Expect(visitor.Page.GetByRole(AriaRole.Region, new() { Name = "割り当ての内容" })).ToContainTextAsync("新しい受講者");
         await visitor.FollowAsync(visitor.Page.GetByRole(AriaRole.Button, new() { Name = "この内容で3人に割り当てる" }), "/courses/dq-security-everyday/assign");

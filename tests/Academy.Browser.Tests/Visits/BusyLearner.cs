@@ -1,10 +1,11 @@
 using Academy.Data.Credentials;
 using Academy.Data.Learning;
 using Academy.Data.Organisations;
+using Academy.Data.Reporting;
 using Academy.Domain.Catalogue;
 using Academy.Domain.Learning.Events;
 using Academy.Domain.Learning.Quizzes;
-using Academy.Learning.Services;
+using Academy.Learning.Services.Assigning;
 using Academy.Learning.Services.Log;
 using Academy.Modularity.Scopes;
 using Academy.Testing;
@@ -14,8 +15,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Academy.Browser.Tests.Visits;
 
 /// <summary>
-/// Somebody who has a course under way, one completed with an attempt at its quiz failed and another one open, and a notice of each:
-/// what pages look like that are not empty.
+/// Somebody who has a course under way, one completed, one recognised with an attempt at its quiz failed and another one open, and a notice
+/// of each: what pages look like that are not empty.
 /// </summary>
 internal static class BusyLearner
 {
@@ -32,7 +33,7 @@ internal static class BusyLearner
         await using var db = site.Db(DataScope.System("test"));
         var member = await db.Set<StaffMember>().SingleAsync(row => row.Mail == Mail);
         var underWay = await AssignAsync(site, member, "bpr-how-to-run", new(2026, 11, 27));
-        var completed = await AssignAsync(site, member, "dq-security-everyday", new(2026, 12, 25));
+        var recognised = await AssignAsync(site, member, "dq-security-everyday", new(2026, 12, 25));
 
         var lesson = CatalogueJson.Read<CourseOutline>(
             await db.Set<Data.Catalogue.Release>().Where(row => row.Id == underWay.ReleaseId).Select(row => row.Outline).SingleAsync()).Items.First();
@@ -40,10 +41,38 @@ internal static class BusyLearner
         var now = site.Clock.GetUtcNow().UtcDateTime;
         await log.AppendAsync(member.OrganisationId, underWay.Id,
             [new LearningEvent(Guid.CreateVersion7(), lesson.Id, now, now, null, new LessonConfirmed()).ToStored()], CancellationToken.None);
-        await log.AppendAsync(member.OrganisationId, completed.Id,
+        await site.CompleteAsync(await AssignAsync(site, member, "iq-logical-thinking", new(2026, 12, 25)), now);
+        await log.AppendAsync(member.OrganisationId, recognised.Id,
             [new LearningEvent(Guid.CreateVersion7(), null, now, now, member.Id, new CompletionRecognised(new(2026, 11, 24), "他団体の研修")).ToStored()], CancellationToken.None);
-        await TakeQuizAsync(site, completed, now);
+        await TakeQuizAsync(site, recognised, now);
         await CertifyAsync(site);
+        await ReportAsync(site, member.OrganisationId, underWay.CourseId);
+    }
+
+    /// <summary>A closed year whose figures are others now.</summary>
+    private static async Task ReportAsync(TestSite site, Guid organisation, Guid course)
+    {
+        await using var db = site.Db(DataScope.System("test"));
+        var hr = await db.Set<StaffMember>().SingleAsync(row => row.Mail == "hr@akiruno.example");
+        db.Add(new ClosedYear { OrganisationId = organisation, Year = 2024, ClosedAt = new(2025, 4, 18, 1, 30, 0, DateTimeKind.Utc), ClosedBy = hr.Id, Note = "令和6年度の研修実績報告" });
+        db.Add(new ClosedFigure
+        {
+            OrganisationId = organisation,
+            Year = 2024,
+            Number = 1,
+            Office = "総務部 情報政策課",
+            CourseId = course,
+            Course = "BPRの回し方",
+            Track = "BPR",
+            NotStarted = 3,
+            UnderWay = 5,
+            Completed = 42,
+            Late = 2,
+            Overdue = 1,
+            Paused = 0,
+            Exempt = 1,
+        });
+        await db.SaveChangesAsync();
     }
 
     /// <summary>Has the certificate issued, and then under ids that are known beforehand.</summary>
@@ -109,7 +138,7 @@ internal static class BusyLearner
         await using var db = site.Db(DataScope.Of(member.OrganisationId));
         var office = await db.Set<Posting>().Where(row => row.StaffMemberId == member.Id).Select(row => row.DepartmentId).SingleAsync();
         var course = await site.Services.GetRequiredService<ICourseDirectory>().FindAsync(member.OrganisationId, slug, CancellationToken.None);
-        await site.Services.GetRequiredService<Assignments>().AssignAsync(member.OrganisationId, member.Id, course!, office, due, CancellationToken.None);
+        await site.Services.GetRequiredService<Assignments>().AssignAsync(member.OrganisationId, member.Id, course!, new OfOffice(office), due, CancellationToken.None);
         return await db.Set<Enrolment>().SingleAsync(row => row.StaffMemberId == member.Id && row.CourseId == course!.CourseId);
     }
 }

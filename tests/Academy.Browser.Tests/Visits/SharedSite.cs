@@ -16,7 +16,10 @@ public sealed class SharedSite : IAsyncDisposable
     private static async Task<TestSite> PreparedAsync()
     {
         var site = await BrowserSite.StartAsync(DatabaseProvider.Sqlite);
+        await CaredLearner.ComeAsync(site);
         await BusyLearner.PrepareAsync(site);
+        await CaredLearner.PrepareAsync(site);
+        await PastImport.PrepareAsync(site);
         return site;
     }
 

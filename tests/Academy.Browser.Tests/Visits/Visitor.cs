@@ -56,13 +56,19 @@ public sealed class Visitor
     /// <summary>Does what leads to another page, and waits until that page is there.</summary>
     public async Task FollowAsync(Func<Task> action, string path, int status = 200)
     {
-        var loaded = new TaskCompletionSource();
-        void Loaded(object? sender, IPage page) => loaded.TrySetResult();
-        Page.Load += Loaded;
-        await action();
-        await loaded.Task.WaitAsync(Chromium.Patience);
-        Page.Load -= Loaded;
+        await LoadAsync(action);
         await _guard.InspectAsync(Page, path, status);
+    }
+
+    /// <summary>Presses what leads to a page whose address is made by that.</summary>
+    /// <returns>The address.</returns>
+    public async Task<string> FollowToNewAsync(ILocator pressed, string below)
+    {
+        await LoadAsync(() => pressed.ClickAsync());
+        var path = new Uri(Page.Url).PathAndQuery;
+        Assert.StartsWith(below, path, StringComparison.Ordinal);
+        await _guard.InspectAsync(Page, path, 200);
+        return path;
     }
 
     /// <summary>Presses a link or a button that leads to another page.</summary>
@@ -90,6 +96,16 @@ public sealed class Visitor
 
     /// <summary>Inspects the page as it is now: after it has changed in place, such as a menu that opened.</summary>
     public Task InspectAsync() => _guard.LookAsync(Page);
+
+    private async Task LoadAsync(Func<Task> action)
+    {
+        var loaded = new TaskCompletionSource();
+        void Loaded(object? sender, IPage page) => loaded.TrySetResult();
+        Page.Load += Loaded;
+        await action();
+        await loaded.Task.WaitAsync(Chromium.Patience);
+        Page.Load -= Loaded;
+    }
 
     /// <summary>Closes the browser; a failed test leaves a picture of what it showed last.</summary>
     /// <returns>What the guard found.</returns>

@@ -1,8 +1,6 @@
 using Academy.Data.Jobs;
 using Academy.Domain.Learning;
-using Academy.Domain.Learning.Events;
 using Academy.Integration.Tests.Learning;
-using Academy.Learning.Services.Log;
 using Academy.Modularity;
 using Academy.Modularity.Scopes;
 using Academy.Testing;
@@ -71,11 +69,8 @@ public sealed class AskingTests
     {
         await using var site = await DemoSite.StartAsync(provider);
         var enrolment = await (await LearnerRows.OfAsync(site, CertificateSite.Learner)).EnrolAsync("first");
-        var now = site.Clock.GetUtcNow().UtcDateTime;
-        var recognised = new LearningEvent(Guid.CreateVersion7(), null, now, now, Guid.CreateVersion7(), new CompletionRecognised(new(2026, 11, 24), "他団体の研修")).ToStored();
 
-        await Assert.ThrowsAsync<TimeoutException>(() => site.Services.GetRequiredService<ProgressLog>().AppendAsync(
-            enrolment.OrganisationId, enrolment.Id, _ => [recognised], Stop, _ => throw new TimeoutException()));
+        await Assert.ThrowsAsync<TimeoutException>(() => site.CompleteAsync(enrolment, site.Clock.GetUtcNow().UtcDateTime, _ => throw new TimeoutException()));
 
         Assert.Empty(await AskedAsync(site));
     }
@@ -113,6 +108,27 @@ public sealed class AskingTests
 
         var certificate = Assert.Single(await site.CertificatesAsync());
         Assert.Single(await site.VersionsAsync(certificate));
+    }
+
+    /// <summary>Whoever held the training has attested it; neither the recognition nor a replay asks, and the record shows no certificate.</summary>
+    [Theory, BothDatabases]
+    public async Task Completion_ThatIsRecognised_AsksForNothing_AlsoByReplay(DatabaseProvider provider)
+    {
+        await using var site = await DemoSite.StartAsync(provider);
+        var recognised = await (await LearnerRows.OfAsync(site, CertificateSite.Learner)).EnrolAsync("elsewhere");
+        await site.CompleteAsync(slug: "here");
+        await site.RecogniseAsync(recognised);
+
+        await site.AssertReplayChangesNothingAsync(enrolments: 2);
+        await site.WorkOffAsync();
+
+        Assert.DoesNotContain(await AskedAsync(site), work => work.DedupeKey == $"certificate:{recognised.Id}");
+        var certificate = Assert.Single(await site.CertificatesAsync());
+        var record = await (await site.SignedInAsync(CertificateSite.Learner)).GetStringAsync("/record", Stop);
+        Assert.Contains("認定による修了", record, StringComparison.Ordinal);
+        Assert.Equal(
+            [$"/certificates/{certificate.Id}"],
+            System.Text.RegularExpressions.Regex.Matches(record, "/certificates/[^\"]+").Select(link => link.Value).Distinct());
     }
 
     private static async Task<IReadOnlyList<Work>> AskedAsync(TestSite site)

@@ -131,7 +131,7 @@ public sealed class IssueTests
         await ManyEnrolments.AddAsync(site, SecondCourse.CourseId, 20);
         await using (var db = site.Db(DataScope.System("test")))
             foreach (var enrolment in await db.Set<Enrolment>().AsNoTracking().ToListAsync(Stop))
-                await site.RecogniseAsync(enrolment);
+                await site.CompleteAsync(enrolment);
 
         await site.WorkOffAsync(workers: 20);
 

@@ -14,11 +14,14 @@ internal static class PdfReader
         [.. (await RunAsync("pdffonts", file)).Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(2)];
 
     /// <summary>What the QR code on the page says.</summary>
-    public static async Task<string> QrCodeAsync(string file)
+    public static async Task<string> QrCodeAsync(string file) => (await RunAsync("zbarimg", "--quiet", "--raw", await PictureAsync(file))).Trim();
+
+    /// <summary>The file of a picture of the page.</summary>
+    public static async Task<string> PictureAsync(string file)
     {
         var picture = Path.ChangeExtension(file, null);
         await RunAsync("pdftoppm", "-r", "150", "-png", "-singlefile", file, picture);
-        return (await RunAsync("zbarimg", "--quiet", "--raw", picture + ".png")).Trim();
+        return picture + ".png";
     }
 
     private static async Task<string> RunAsync(string program, params string[] arguments)

@@ -52,6 +52,14 @@ internal static class EarlierRows
             insert into "ExtraTime" ("OrganisationId", "StaffMemberId", "Percent", "Reason")
             values ('01993C00-0000-7000-8000-000000000001', '01993C00-0000-7000-8000-000000000003', 50, '配慮の申し出');
             """,
+        ["0010_completion_imports"] = """
+            insert into "CompletionImport" ("Id", "OrganisationId", "FileName", "FileHash", "Total", "Checked", "Added", "State", "UploadedBy", "UploadedAt")
+            values ('01993C00-0000-7000-8000-00000000000B', '01993C00-0000-7000-8000-000000000001', '修了.csv', 'AB', 1, 1, 1, 'Done',
+                '01993C00-0000-7000-8000-000000000003', '2026-11-22 00:00:00');
+            insert into "CompletionImportRow" ("OrganisationId", "ImportId", "Number", "StaffMemberId", "OfferingId", "CourseId", "CompletedOn", "Training", "Organiser", "Outcome", "EnrolmentId")
+            values ('01993C00-0000-7000-8000-000000000001', '01993C00-0000-7000-8000-00000000000B', 2, '01993C00-0000-7000-8000-000000000003',
+                '01993C00-0000-7000-8000-000000000007', '01993C00-0000-7000-8000-000000000005', '2025-06-01', '情報保護研修', '総務省', 'Added', '01993C00-0000-7000-8000-000000000008');
+            """,
     };
 
     /// <param name="db">The newest schema.</param>
@@ -74,6 +82,11 @@ internal static class EarlierRows
             Assert.Equal(("course.assigned", null), await db.Set<Notice>().Select(row => new ValueTuple<string, DateTime?>(row.Kind, row.ReadAt)).SingleAsync());
         if (IsIn("0004_extra_time", migration))
             Assert.Equal(50, (await db.Set<ExtraTime>().SingleAsync()).Percent);
+        if (IsIn("0010_completion_imports", migration))
+        {
+            Assert.Equal(ImportState.Done, (await db.Set<CompletionImport>().SingleAsync()).State);
+            Assert.Equal(("総務省", RowOutcome.Added), await db.Set<CompletionImportRow>().Select(row => new ValueTuple<string, RowOutcome>(row.Organiser, row.Outcome)).SingleAsync());
+        }
     }
 
     private static bool IsIn(string migration, string schema) => string.CompareOrdinal(migration, schema) <= 0;

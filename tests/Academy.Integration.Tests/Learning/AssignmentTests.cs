@@ -155,7 +155,7 @@ public sealed class AssignmentTests
         var browser = await site.SignedInAsync(mail);
 
         Assert.Equal(HttpStatusCode.Forbidden, (await browser.GetAsync(Assign, Stop)).StatusCode);
-        Assert.DoesNotContain("部署に割り当てる", await browser.GetStringAsync("/courses/dq-security-everyday", Stop), StringComparison.Ordinal);
+        Assert.DoesNotContain("職員に割り当てる", await browser.GetStringAsync("/courses/dq-security-everyday", Stop), StringComparison.Ordinal);
     }
 
     /// <summary>The form of the second step.</summary>

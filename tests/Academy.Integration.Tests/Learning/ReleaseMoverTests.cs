@@ -5,7 +5,7 @@ using Academy.Data.Organisations;
 using Academy.Domain.Catalogue;
 using Academy.Domain.Learning;
 using Academy.Domain.Learning.Events;
-using Academy.Learning.Services;
+using Academy.Learning.Services.Assigning;
 using Academy.Modularity;
 using Academy.Modularity.Scopes;
 using Academy.Testing;
@@ -132,7 +132,7 @@ public sealed class ReleaseMoverTests
         var seen = await site.Services.GetRequiredService<ICourseDirectory>().FindAsync(office.OrganisationId, SecondCourse.Slug, Stop);
 
         await course.Says("delta").With("more").PublishAsync(site);
-        await site.Services.GetRequiredService<Assignments>().AssignAsync(office.OrganisationId, Guid.NewGuid(), seen!, office.DepartmentId, new(2026, 12, 25), Stop);
+        await site.Services.GetRequiredService<Assignments>().AssignAsync(office.OrganisationId, Guid.NewGuid(), seen!, new OfOffice(office.DepartmentId), new(2026, 12, 25), Stop);
 
         var current = (await db.Set<Course>().SingleAsync(row => row.Key == "second-01", Stop)).CurrentReleaseId;
         Assert.NotEqual(seen!.ReleaseId, current);

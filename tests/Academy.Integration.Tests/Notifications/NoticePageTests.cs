@@ -6,7 +6,7 @@ using Academy.Data.Notifications;
 using Academy.Data.Organisations;
 using Academy.Domain.Catalogue;
 using Academy.Domain.Notices;
-using Academy.Learning.Services;
+using Academy.Learning.Services.Assigning;
 using Academy.Modularity;
 using Academy.Modularity.Scopes;
 using Academy.Testing;
@@ -87,10 +87,10 @@ public sealed class NoticePageTests
         var assignments = site.Services.GetRequiredService<Assignments>();
 
         await owner.Database.ExecuteSqlRawAsync("""alter table "Notice" rename to "Away" """, Stop);
-        await Assert.ThrowsAnyAsync<Exception>(() => assignments.AssignAsync(organisation, Guid.NewGuid(), course, office, new(2026, 12, 25), Stop));
+        await Assert.ThrowsAnyAsync<Exception>(() => assignments.AssignAsync(organisation, Guid.NewGuid(), course, new OfOffice(office), new(2026, 12, 25), Stop));
         await owner.Database.ExecuteSqlRawAsync("""alter table "Away" rename to "Notice" """, Stop);
         var unknown = course with { OfferingId = Guid.NewGuid() };
-        await Assert.ThrowsAnyAsync<Exception>(() => assignments.AssignAsync(organisation, Guid.NewGuid(), unknown, office, new(2026, 12, 25), Stop));
+        await Assert.ThrowsAnyAsync<Exception>(() => assignments.AssignAsync(organisation, Guid.NewGuid(), unknown, new OfOffice(office), new(2026, 12, 25), Stop));
 
         await using var db = site.Db(DataScope.System("test"));
         Assert.Equal((0, 0), (await db.Set<Enrolment>().CountAsync(Stop), await db.Set<Notice>().CountAsync(Stop)));

@@ -40,7 +40,8 @@ internal sealed class BruteForce(RandomRows rows, int year, DateOnly day)
         var paused = enrolment.PausedFrom is { } from && from <= day;
         var started = _facts[enrolment.Id].StartedAt is { } at && DayOf(at) <= day;
         var overdue = open && !paused && enrolment.DueOn < day;
-        var late = completed && enrolment.DueOn < _facts[enrolment.Id].CompletedOn;
+        var restedThen = enrolment.PausedFrom is { } since && since <= _facts[enrolment.Id].CompletedOn;
+        var late = completed && enrolment.DueOn < _facts[enrolment.Id].CompletedOn && !restedThen;
         return measure switch
         {
             Measure.Enrolled => completed || open,

@@ -4,7 +4,7 @@ using Academy.Data.Accounts;
 using Academy.Data.Auditing;
 using Academy.Data.Organisations;
 using Academy.Domain.Catalogue;
-using Academy.Learning.Services;
+using Academy.Learning.Services.Assigning;
 using Academy.Modularity;
 using Academy.Modularity.Permissions;
 using Academy.Modularity.Scopes;
@@ -182,7 +182,7 @@ public sealed class ReportPageTests
                 && db.Set<Organisation>().Any(organisation => organisation.Id == row.OrganisationId && organisation.Code == "131024"), Stop);
             var hr = await db.Set<StaffMember>().SingleAsync(row => row.Mail == "hr@chuo.example", Stop);
             var course = await site.Services.GetRequiredService<ICourseDirectory>().FindAsync(office.OrganisationId, "bpr-how-to-run", Stop);
-            await site.Services.GetRequiredService<Assignments>().AssignAsync(office.OrganisationId, hr.Id, course!, office.DepartmentId, new(2026, 12, 25), Stop);
+            await site.Services.GetRequiredService<Assignments>().AssignAsync(office.OrganisationId, hr.Id, course!, new OfOffice(office.DepartmentId), new(2026, 12, 25), Stop);
         }
 
         return site;

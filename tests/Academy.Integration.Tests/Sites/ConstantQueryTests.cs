@@ -8,9 +8,11 @@ using Academy.Data.Learning;
 using Academy.Data.Notifications;
 using Academy.Data.Organisations;
 using Academy.Domain.Learning;
+using Academy.Domain.Learning.Events;
 using Academy.Domain.Notices;
 using Academy.Integration.Tests.Credentials;
 using Academy.Integration.Tests.Learning;
+using Academy.Integration.Tests.Learning.Imports;
 using Academy.Modularity;
 using Academy.Modularity.Scopes;
 using Academy.Testing;
@@ -40,8 +42,18 @@ public sealed class ConstantQueryTests
         ["learn/{slug}/quiz/{quizslug}/{number:int}/result"] = ("/learn/bpr-how-to-run/quiz/final/1/result", "learner@chuo.example"),
         ["courses/{slug}/learners"] = ("/courses/bpr-how-to-run/learners", "hr@chuo.example"),
         ["courses/{slug}/learners/{id:guid}"] = ("/courses/bpr-how-to-run/learners/{learner}", "hr@chuo.example"),
+        ["courses/{slug}/learners/{id:guid}/care"] = ("/courses/bpr-how-to-run/learners/{learner}/care", "hr@chuo.example"),
+        ["courses/{slug}/learners/{id:guid}/care/due"] = ("/courses/bpr-how-to-run/learners/{learner}/care/due", "hr@chuo.example"),
+        ["courses/{slug}/learners/{id:guid}/care/pause"] = ("/courses/bpr-how-to-run/learners/{learner}/care/pause", "hr@chuo.example"),
+        ["courses/{slug}/learners/{id:guid}/care/resume"] = ("/courses/bpr-how-to-run/learners/{learner}/care/resume", "hr@chuo.example"),
+        ["courses/{slug}/learners/{id:guid}/care/exemption"] = ("/courses/bpr-how-to-run/learners/{learner}/care/exemption", "hr@chuo.example"),
+        ["courses/{slug}/learners/{id:guid}/care/results/{attempt:guid}"] = ("/courses/bpr-how-to-run/learners/{learner}/care/results/{attempt}", "hr@chuo.example"),
         ["hr"] = ("/hr", "hr@chuo.example"),
         ["hr/people"] = ("/hr/people?measure=enrolled", "hr@chuo.example"),
+        ["hr/years"] = ("/hr/years", "hr@chuo.example"),
+        ["hr/years/{year:int}"] = ("/hr/years/2025", "hr@chuo.example"),
+        ["hr/completions"] = ("/hr/completions", "hr@chuo.example"),
+        ["hr/completions/{id:guid}"] = ("/hr/completions/{import}", "hr@chuo.example"),
         ["hr/export"] = ("/hr/export", "hr@chuo.example"),
         ["record"] = ("/record", "learner@chuo.example"),
         ["certificates"] = ("/certificates", "learner@chuo.example"),
@@ -72,6 +84,7 @@ public sealed class ConstantQueryTests
         await learner.SubmitAsync("/courses/bpr-how-to-run", "/courses/bpr-how-to-run?handler=Enrol", []);
         await TakeTwiceAsync(learner, "/learn/bpr-how-to-run/quiz/final");
         var certificate = await site.IssueAsync();
+        await (await site.SignedInAsync(ImportSite.Hr)).StageAsync(ImportSite.File("100106,dq-security-everyday,2025-06-01,研修,主催,"));
 
         var few = await CountAsync(site, certificate);
         await AddManyAsync(site);
@@ -110,6 +123,7 @@ public sealed class ConstantQueryTests
         foreach (var (route, (pattern, account)) in Pages)
         {
             var path = pattern.Replace("{learner}", await LearnerAsync(site), StringComparison.Ordinal)
+                .Replace("{attempt}", await AttemptAsync(site), StringComparison.Ordinal).Replace("{import}", await ImportAsync(site), StringComparison.Ordinal)
                 .Replace("{certificate}", $"{certificate.Id}", StringComparison.Ordinal).Replace("{verification}", certificate.VerificationId, StringComparison.Ordinal);
             var browser = await site.SignedInAsync(account);
             // The first visit fills what is kept in memory: rights for five seconds, releases for good.
@@ -128,6 +142,16 @@ public sealed class ConstantQueryTests
         await using var db = site.Db(DataScope.System("test"));
         return (await db.Set<StaffMember>().SingleAsync(row => row.Mail == "learner@chuo.example", Stop)).Id.ToString();
     }
+
+    /// <summary>The attempt that was handed in.</summary>
+    private static async Task<string> AttemptAsync(TestSite site)
+    {
+        await using var db = site.Db(DataScope.System("test"));
+        var submitted = await db.Set<ProgressEvent>().Where(row => row.Kind == EventKinds.QuizSubmitted).Select(row => row.Payload).SingleAsync(Stop);
+        return EventJson.TryRead(EventKinds.QuizSubmitted, submitted, out var read, out _) ? $"{((QuizSubmitted)read).AttemptId}" : "";
+    }
+
+    private static async Task<string> ImportAsync(TestSite site) => (await site.RowsAsync<CompletionImport>()).Single(import => import.Total > 0).Id.ToString();
 
     private static async Task AddManyAsync(TestSite site)
     {
@@ -152,7 +176,10 @@ public sealed class ConstantQueryTests
                 CreatedAt = DateTime.UnixEpoch,
             });
             AddLearner(db, offering, office.Id, model.Id, number);
+            AddImport(db, chuo.Id, learner.Id, number);
         }
+
+        AddRows(db, offering, await db.Set<CompletionImport>().SingleAsync(Stop));
 
         for (var number = 0; number < Many / 4; number++)
             AddCourse(db, chuo.Id, learner.Id, model, number);
@@ -185,6 +212,39 @@ public sealed class ConstantQueryTests
             ValidFrom = new DateOnly(2020, 4, 1),
         });
         Enrol(db, offering, member.Id, release, LearningStatus.UnderWay);
+    }
+
+    private static void AddImport(AcademyDb db, Guid organisation, Guid uploader, int number) => db.Add(new CompletionImport
+    {
+        OrganisationId = organisation,
+        FileName = $"test-{number}.csv",
+        FileHash = $"{number}",
+        Total = 0,
+        Added = 0,
+        State = ImportState.Done,
+        UploadedBy = uploader,
+        UploadedAt = DateTime.UnixEpoch,
+        EndedAt = DateTime.UnixEpoch,
+    });
+
+    /// <summary>Of a new person each, to the import that is shown.</summary>
+    private static void AddRows(AcademyDb db, Offering offering, CompletionImport shown)
+    {
+        db.Entry(shown).Property(row => row.Total).CurrentValue = Many + 1;
+        foreach (var (index, member) in db.ChangeTracker.Entries<StaffMember>().Where(entry => entry.State == EntityState.Added).Index().ToList())
+            db.Add(new CompletionImportRow
+            {
+                OrganisationId = shown.OrganisationId,
+                ImportId = shown.Id,
+                Number = index + 3,
+                StaffMemberId = member.Entity.Id,
+                OfferingId = offering.Id,
+                CourseId = offering.CourseId,
+                CompletedOn = new(2025, 6, 1),
+                Training = "研修",
+                Organiser = "主催",
+                Outcome = RowOutcome.Added,
+            });
     }
 
     private static void AddCourse(AcademyDb db, Guid organisation, Guid learner, Release model, int number)

@@ -1,4 +1,5 @@
 using Academy.Theme.Localization;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -9,7 +10,7 @@ namespace Academy.Theme.Components;
 /// <summary>
 /// A label with its control, help and error:
 /// <c>&lt;field asp-for="Email" type="email" autocomplete="username" required /&gt;</c>.
-/// With <c>options</c> it is a list to choose from. Attributes it does not know go to the control; what stands inside follows it.
+/// With <c>options</c> it is a list to choose from, with <c>rows</c> it has several lines. Attributes it does not know go to the control; what stands inside follows it.
 /// </summary>
 [HtmlTargetElement("field", Attributes = "asp-for")]
 public sealed class FieldTagHelper(IStringLocalizer<Text> text) : Component
@@ -24,6 +25,9 @@ public sealed class FieldTagHelper(IStringLocalizer<Text> text) : Component
 
     /// <summary>The input's type. A password gets a button that shows it.</summary>
     public string Type { get; set; } = "text";
+
+    /// <summary>Makes it a field of several lines, so many to begin with.</summary>
+    public int? Rows { get; set; }
 
     public bool Required { get; set; }
 
@@ -56,7 +60,7 @@ public sealed class FieldTagHelper(IStringLocalizer<Text> text) : Component
 
     private TagBuilder Control(FieldValue value)
     {
-        var control = Options is null ? Input(value) : Select(value, Options);
+        var control = Options is not null ? Select(value, Options) : Rows is { } rows ? Area(value, rows) : Input(value);
         return control
             .With("id", value.Id)
             .With("name", value.Name)
@@ -69,9 +73,13 @@ public sealed class FieldTagHelper(IStringLocalizer<Text> text) : Component
     {
         var input = Markup.Element("input", "input").With("type", Type);
         input.TagRenderMode = TagRenderMode.SelfClosing;
-        // A password is never sent back to the page.
-        return Type == "password" ? input : input.With("value", value.Text);
+        // A password is never sent back to the page, and a page cannot choose a file.
+        return Type is "password" or "file" ? input : input.With("value", value.Text);
     }
+
+    /// <summary>A line break at the beginning would be lost without the one before it.</summary>
+    private static TagBuilder Area(FieldValue value, int rows) =>
+        Markup.Element("textarea", "textarea", new HtmlString("\n"), Markup.Text(value.Text)).With("rows", $"{rows}");
 
     private static TagBuilder Select(FieldValue value, IEnumerable<SelectListItem> options)
     {

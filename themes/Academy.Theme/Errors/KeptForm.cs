@@ -14,11 +14,11 @@ public sealed record KeptForm(string Address, IReadOnlyList<KeptField> Fields)
     /// <summary>Whether there is something to read.</summary>
     public bool IsShown => Fields.Any(kept => kept.As is not KeptAs.Hidden);
 
-    /// <summary>Null when no form of this site failed. A page cannot send files again: a form with files is none.</summary>
+    /// <summary>Null when no form of this site failed. A page cannot send files again: a form with files is none, unless none was chosen.</summary>
     public static async Task<KeptForm?> OfAsync(HttpContext http)
     {
         var failed = http.Features.Get<IExceptionHandlerPathFeature>();
-        if (failed is null || !HttpMethods.IsPost(http.Request.Method) || IsFromElsewhere(http.Request) || await ReadAsync(http.Request) is not { Files.Count: 0 } form)
+        if (failed is null || !HttpMethods.IsPost(http.Request.Method) || IsFromElsewhere(http.Request) || await ReadAsync(http.Request) is not { } form || form.Files.Any(file => file.Length > 0))
             return null;
         // The token goes back as it came: a new one would make a forged form a good one.
         var token = http.RequestServices.GetRequiredService<IOptions<AntiforgeryOptions>>().Value.FormFieldName;

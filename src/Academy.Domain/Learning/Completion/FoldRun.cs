@@ -14,6 +14,7 @@ internal sealed class FoldRun
     private readonly AttemptsOnRecord _attempts = new();
     private DateTime? _startedAt;
     private Decided? _exemption;
+    private Pause? _pause;
 
     public FoldRun(Guid pinnedRelease, IReadOnlyDictionary<Guid, ReleaseRequirements> releases, ICollection<EventFault> faults)
     {
@@ -32,6 +33,8 @@ internal sealed class FoldRun
 
     public Decided? Exemption => _exemption;
 
+    public Pause? Pause => _pause;
+
     public void Apply(Moment moment)
     {
         var happened = moment.Event;
@@ -39,6 +42,9 @@ internal sealed class FoldRun
         {
             EnrolmentExempted exempted => Exempt(new(happened.ActorId!.Value, moment.At, exempted.Reason)),
             ExemptionLifted => Exempt(null),
+            EnrolmentPaused paused => Rest(new(paused.From, new(happened.ActorId!.Value, moment.At, paused.Reason))),
+            EnrolmentResumed => Rest(null),
+            DueChanged => null,
             CompletionRecognised recognised => Recognise(recognised, moment),
             ReleaseMoved move => Move(move, moment.At),
             _ => ApplyToItem(happened.ItemId!.Value, moment),
@@ -50,6 +56,12 @@ internal sealed class FoldRun
     private EventFaultReason? Exempt(Decided? exemption)
     {
         _exemption = exemption;
+        return null;
+    }
+
+    private EventFaultReason? Rest(Pause? pause)
+    {
+        _pause = pause;
         return null;
     }
 

@@ -76,6 +76,7 @@ public static class LearningFold
             CurrentReleaseId = run.Demand.CurrentId,
             IsRecognised = completion is { IsRecognised: true },
             Exemption = run.Exemption,
+            Pause = run.Pause,
             Renewals = run.Demand.Renewals,
             LastMove = run.Demand.LastMove,
             Items = items,

@@ -31,6 +31,9 @@ public sealed record LearningState
     /// <summary>Who exempted the person and why; null when nobody did or it was lifted.</summary>
     public required Decided? Exemption { get; init; }
 
+    /// <summary>Since when the enrolment is paused, by whom and why; null when it is not.</summary>
+    public required Pause? Pause { get; init; }
+
     /// <summary>What later releases asked after the completion, oldest first. Only the last may be unfinished.</summary>
     public required IReadOnlyList<Renewal> Renewals { get; init; }
 
@@ -81,3 +84,7 @@ public sealed record LastMove(Guid ReleaseId, MovePolicy Policy, DateTime At);
 /// <param name="ActorId">A member of staff.</param>
 /// <param name="At">UTC.</param>
 public sealed record Decided(Guid ActorId, DateTime At, string Reason);
+
+/// <summary>That an enrolment rests while the person is on leave: from the day on nothing of it is overdue. What is done all the same counts.</summary>
+/// <param name="From">The first day, in Tokyo; it may lie ahead.</param>
+public sealed record Pause(DateOnly From, Decided By);

@@ -38,6 +38,9 @@ public static class EventJson
         [EventKinds.CompletionRecognised] = typeof(CompletionRecognised),
         [EventKinds.EnrolmentExempted] = typeof(EnrolmentExempted),
         [EventKinds.ExemptionLifted] = typeof(ExemptionLifted),
+        [EventKinds.DueChanged] = typeof(DueChanged),
+        [EventKinds.EnrolmentPaused] = typeof(EnrolmentPaused),
+        [EventKinds.EnrolmentResumed] = typeof(EnrolmentResumed),
         [EventKinds.ReleaseMoved] = typeof(ReleaseMoved),
     }.ToFrozenDictionary();
 

@@ -42,6 +42,15 @@ public static class EventKinds
     /// <summary>The course is asked again: <see cref="Events.ExemptionLifted"/>, a decision.</summary>
     public const string ExemptionLifted = "exemption.lifted";
 
+    /// <summary>Another due date, or none: <see cref="Events.DueChanged"/>, a decision.</summary>
+    public const string DueChanged = "due.changed";
+
+    /// <summary>Nothing is overdue while the person is on leave: <see cref="Events.EnrolmentPaused"/>, a decision.</summary>
+    public const string EnrolmentPaused = "enrolment.paused";
+
+    /// <summary>The person is back: <see cref="Events.EnrolmentResumed"/>, a decision.</summary>
+    public const string EnrolmentResumed = "enrolment.resumed";
+
     /// <summary>The enrolment went over to another release: <see cref="Events.ReleaseMoved"/>, a decision.</summary>
     public const string ReleaseMoved = "release.moved";
 }

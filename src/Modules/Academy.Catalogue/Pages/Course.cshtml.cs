@@ -46,6 +46,9 @@ public sealed class CourseModel(
         }
     }
 
+    /// <summary>Whether the reader is on leave from the course.</summary>
+    public bool IsPaused => Course.Reader.Enrolment?.PausedFrom <= TokyoTime.Today(clock);
+
     public IEnumerable<RequiredCourse> Missing => Course.Requires.Where(required => !required.IsCompleted);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation) =>

@@ -42,7 +42,7 @@ public sealed class HomeModel(
 
     public async Task OnGetAsync(CancellationToken cancellation)
     {
-        View = await page.ReadAsync(session.OrganisationId, session.StaffMemberId, cancellation);
+        View = await page.ReadAsync(session.OrganisationId, session.StaffMemberId, Today, cancellation);
         if (View.Resumed is { } view && await standings.OfAsync(session.OrganisationId, view, cancellation) is { Learner: { } learner })
             Resumed = new(view.Slug, learner, learner.Resume());
         AssignsCourses = await rights.HasAnywhereAsync(Permissions.AssignCourses);

@@ -5,6 +5,7 @@ using Academy.Domain.Learning.Quizzes;
 using Academy.Domain.Organisations;
 using Academy.Domain.Time;
 using Academy.Learning.Localization;
+using Academy.Learning.Services.Imports;
 using Academy.Learning.Services.Learners;
 using Academy.Learning.Services.Player;
 using Academy.Learning.Services.Quizzes;
@@ -30,6 +31,8 @@ public sealed class LearnerModel(
     GrantedAttempts grants,
     ExtraTimes extraTimes,
     ViewedRecords views,
+    PastImports imports,
+    ImportAccess importAccess,
     ICurrentRights rights,
     ICurrentSession session,
     IStringLocalizer<Text> text,
@@ -59,6 +62,9 @@ public sealed class LearnerModel(
 
     public IEnumerable<QuizStanding> Quizzes => Learner.Items.Where(item => item.Kind == OutlineItemKind.Quiz).Select(item => new QuizStanding(Standing, Learner, item));
 
+    /// <summary>Null when the completion was not recognised by an import.</summary>
+    public RecognisedCompletion? Recognised { get; private set; }
+
     public bool MaySetExtraTime { get; private set; }
 
     /// <summary>In percent of the time limit; 0 for most.</summary>
@@ -70,7 +76,14 @@ public sealed class LearnerModel(
     /// <summary>The form is open where it matters: in a course with a time limit, and when it was sent.</summary>
     public bool ShowsExtraTime => HasTimeLimit || Request.Method == HttpMethods.Post;
 
-    public bool IsOverdue => Learner.State.Status is LearningStatus.NotStarted or LearningStatus.UnderWay && Learner.DueOn < TokyoTime.Today(clock);
+    private bool IsOpen => Learner.State.Status is LearningStatus.NotStarted or LearningStatus.UnderWay;
+
+    public bool IsPaused => IsOpen && Learner.PausedFrom <= TokyoTime.Today(clock);
+
+    public bool IsOverdue => IsOpen && !IsPaused && Learner.DueOn < TokyoTime.Today(clock);
+
+    /// <summary>Whether the reader decides about the person's date, pause, exemption and results; the address, else null.</summary>
+    public string? CareHref { get; private set; }
 
     /// <summary>Nobody gives themselves attempts or time.</summary>
     public bool IsSelf => Person.Id == session.StaffMemberId;
@@ -160,7 +173,10 @@ public sealed class LearnerModel(
             || await standings.ReadAsync(session.OrganisationId, person.Id, course.Slug, cancellation) is not { Learner: not null } standing)
             return NotFound();
         (Course, Person, Standing) = (course, person, standing);
+        if (Learner.State.IsRecognised && await imports.SourceOfAsync(session.OrganisationId, Learner.EnrolmentId, cancellation) is { } source)
+            Recognised = new(source, await importAccess.IsOpenAsync());
         MaySetExtraTime = !IsSelf && await learners.MaySetExtraTimeAsync(session.OrganisationId, person);
+        CareHref = !IsSelf && await learners.MayCareForAsync(session.OrganisationId, person) ? $"/courses/{course.Slug}/learners/{person.Id}/care" : null;
         return null;
     }
 }

@@ -43,20 +43,27 @@ public sealed class RecordModel(RecordPage page, IStaffDirectory staff, ICertifi
 
     private IReadOnlyDictionary<Guid, Guid> Certificates { get; set; } = new Dictionary<Guid, Guid>();
 
+    private ILookup<Guid, string> Earned { get; set; } = null!;
+
+    /// <summary>The best result that was earned, in percent, where a correction made another one the best; else null.</summary>
+    public int? EarnedOf(RecordRow row) => RecordTexts.BestEarned(Earned[row.EnrolmentId]) is { } best && best != row.BestScore ? best : null;
+
     /// <summary>Null while there is none.</summary>
     public Guid? CertificateOf(RecordRow row) => Certificates.TryGetValue(row.EnrolmentId, out var id) ? id : null;
 
     /// <summary>The office of that day; null when there was no posting.</summary>
     public OfficeOfDay? OfficeOn(DateOnly day) => Offices.GetValueOrDefault(day);
 
-    public bool IsOverdue(RecordRow row) => row.Status != LearningStatus.Exempt && row.DueNext < Today;
+    public bool IsPaused(RecordRow row) => row.IsOpen && row.IsPausedOn(Today);
+
+    public bool IsOverdue(RecordRow row) => row.Status != LearningStatus.Exempt && !row.IsPausedOn(Today) && row.DueNext < Today;
 
     public string Address(int completed, int open) =>
         $"/record?{(Year is { } year ? $"year={year.Year}&" : "")}page={completed}&open={open}";
 
     public async Task OnGetAsync(CancellationToken cancellation)
     {
-        var rows = await page.ReadAsync(session.OrganisationId, session.StaffMemberId, cancellation);
+        (var rows, Earned) = await page.ReadWithEarnedAsync(session.OrganisationId, session.StaffMemberId, cancellation);
         var completed = rows.Where(row => row is { Status: LearningStatus.Completed, CompletedOn: not null }).ToList();
         Years = [.. completed.Select(row => FiscalYear.Of(row.CompletedOn!.Value)).Distinct().OrderByDescending(year => year.Year)];
         Year = Years.Where(year => YearText == $"{year.Year}").Cast<FiscalYear?>().FirstOrDefault();

@@ -12,8 +12,9 @@ internal static class NewEnrolment
     public const int OnlyCycle = 1;
 
     /// <param name="releaseId">What <see cref="PublicationLock"/> gave in the same transaction.</param>
-    public static void Add(
-        AcademyDb db, Guid organisationId, Guid staffMemberId, OfferedCourse course, Guid releaseId, EnrolmentSource source, DateOnly? due, DateTime now)
+    /// <param name="at">UTC; since when the person is enrolled.</param>
+    public static Enrolment Add(
+        AcademyDb db, Guid organisationId, Guid staffMemberId, OfferedCourse course, Guid releaseId, EnrolmentSource source, DateOnly? due, DateTime at)
     {
         var enrolment = new Enrolment
         {
@@ -25,7 +26,7 @@ internal static class NewEnrolment
             ReleaseId = releaseId,
             Source = source,
             DueOn = due,
-            CreatedAt = now,
+            CreatedAt = at,
         };
         db.AddRange(enrolment, new LearningFact
         {
@@ -37,5 +38,6 @@ internal static class NewEnrolment
             ReleaseId = releaseId,
             CurrentReleaseId = releaseId,
         });
+        return enrolment;
     }
 }

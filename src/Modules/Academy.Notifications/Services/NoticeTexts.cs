@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using Academy.Domain.Catalogue;
 using Academy.Domain.Credentials;
 using Academy.Domain.Notices;
 using Academy.Notifications.Localization;
@@ -44,6 +45,36 @@ internal sealed class NoticeTexts(IStringLocalizer<Text> text) : INoticeTexts
             text["「{0}」をあと{1}回受けられるようになりました", Shown.Text(granted.Quiz), granted.Count],
             text["コースは「{0}」、理由は「{1}」です。", Shown.Text(granted.Course), granted.Reason],
             Course(granted.Slug)),
+        DueChangedNotice { Due: { } due } changed => new(
+            text["「{0}」の期限が変わりました", Shown.Text(changed.Course)],
+            text["新しい期限は{0}です。理由は「{1}」です。", Shown.FormalDayAndWeekday(due), changed.Reason],
+            Course(changed.Slug)),
+        DueChangedNotice removed => new(
+            text["「{0}」の期限がなくなりました", Shown.Text(removed.Course)],
+            text["理由は「{0}」です。", removed.Reason],
+            Course(removed.Slug)),
+        CoursesPausedNotice paused => new(
+            text["{0}の受講が休止になりました", Courses(paused.Course, paused.Others)],
+            text["{0}から休止です。休止中は、期限を過ぎても期限超過になりません。", Shown.FormalDay(paused.From)],
+            Record),
+        CoursesResumedNotice resumed => new(
+            text["{0}の休止が終わりました", Courses(resumed.Course, resumed.Others)],
+            text["{0}から再開です。新しい期限は学習の記録で確認できます。", Shown.FormalDay(resumed.On)],
+            Record),
+        ExemptionNotice { IsLifted: false } exempted => new(
+            text["「{0}」の受講が免除されました", Shown.Text(exempted.Course)],
+            text["理由は「{0}」です。", exempted.Reason],
+            Course(exempted.Slug)),
+        ExemptionNotice lifted => new(
+            text["「{0}」の免除が解除されました", Shown.Text(lifted.Course)],
+            text["受講が必要です。理由は「{0}」です。", lifted.Reason],
+            Course(lifted.Slug)),
+        ResultCorrectedNotice corrected => new(
+            text["「{0}」の結果が訂正されました", Shown.Text(corrected.Quiz)],
+            corrected.IsPassed
+                ? text["{0}回目は{1}点中{2}点で、合格です。理由は「{3}」です。", corrected.Number, corrected.Maximum, corrected.Points, corrected.Reason]
+                : text["{0}回目は{1}点中{2}点で、不合格です。理由は「{3}」です。", corrected.Number, corrected.Maximum, corrected.Points, corrected.Reason],
+            corrected.Result),
         CertificateIssuedNotice issued => new(
             text["「{0}」の修了証書が交付されました", Shown.Text(issued.Course)],
             text["番号は{0}です。", issued.Number],
@@ -58,6 +89,12 @@ internal sealed class NoticeTexts(IStringLocalizer<Text> text) : INoticeTexts
         CertificateState.Replaced => text["「{0}」の修了証書が再交付されました", Shown.Text(changed.Course)],
         _ => text["「{0}」の修了証書が取り消されました", Shown.Text(changed.Course)],
     };
+
+    /// <summary>「A」, or 「A」ほか2件.</summary>
+    private string Courses(LocalText one, int others) =>
+        others == 0 ? text["「{0}」", Shown.Text(one)] : text["「{0}」ほか{1}件", Shown.Text(one), others];
+
+    private const string Record = "/record";
 
     private static string Certificate(Guid id) => $"/certificates/{id}";
 

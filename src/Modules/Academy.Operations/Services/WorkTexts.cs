@@ -16,6 +16,7 @@ public sealed class WorkTexts(IStringLocalizer<Text> text, IEnumerable<Scheduled
         "credentials.forget-old-bundles" => text["まとめて保存した証書の削除"],
         "reporting.rollup" => text["受講・修了の集計"],
         "reporting.rollups-of-the-day" => text["全団体の受講・修了の集計"],
+        "learning.import-completions" => text["修了の記録の取り込み"],
         "operations.forget-old-work" => text["終わった処理の記録の整理"],
         _ => schedules.FirstOrDefault(scheduled => scheduled.Kind == kind)?.Name ?? kind,
     };

@@ -110,6 +110,30 @@ internal sealed class StaffDirectory(AcademyDbFactory databases) : IStaffDirecto
             .Select(posting => posting.StaffMemberId).ToListAsync(cancellation);
     }
 
+    public async Task<IReadOnlyList<RankInUse>> RanksAsync(
+        Guid organisationId, IReadOnlyCollection<Guid> departmentIds, DateOnly day, CancellationToken cancellation)
+    {
+        await using var db = databases.Create(DataScope.Of(organisationId));
+        var ranks = await MainPostingsOn(db, day).Where(posting => departmentIds.Contains(posting.DepartmentId) && posting.Rank != null)
+            .GroupBy(posting => posting.Rank!).Select(group => new { group.Key, Count = group.Count() }).ToListAsync(cancellation);
+        return [.. ranks.Where(rank => rank.Key.Length > 0).OrderByDescending(rank => rank.Count).ThenBy(rank => rank.Key, StringComparer.Ordinal).Select(rank => new RankInUse(rank.Key, rank.Count))];
+    }
+
+    public async Task<IReadOnlyList<Guid>> StaffOfRankAsync(
+        Guid organisationId, IReadOnlyCollection<Guid> departmentIds, string rank, DateOnly day, CancellationToken cancellation)
+    {
+        await using var db = databases.Create(DataScope.Of(organisationId));
+        return await MainPostingsOn(db, day).Where(posting => departmentIds.Contains(posting.DepartmentId) && posting.Rank == rank)
+            .Select(posting => posting.StaffMemberId).ToListAsync(cancellation);
+    }
+
+    public async Task<IReadOnlyList<StaffListing>> NumberedAsync(
+        Guid organisationId, IReadOnlyCollection<string> employeeNumbers, DateOnly day, CancellationToken cancellation)
+    {
+        await using var db = databases.Create(DataScope.Of(organisationId));
+        return await ListAsync(db, db.Set<StaffMember>().Where(member => employeeNumbers.Contains(member.EmployeeNumber)), day, cancellation);
+    }
+
     public async Task<IReadOnlyDictionary<DateOnly, OfficeOfDay>> MainOfficesAsync(
         Guid organisationId, Guid staffMemberId, IReadOnlyCollection<DateOnly> days, CancellationToken cancellation)
     {

@@ -1,7 +1,9 @@
 using Academy.Domain.Reporting;
 using Academy.Modularity.Permissions;
+using Academy.Modularity.Sessions;
 using Academy.Reporting.Localization;
 using Academy.Reporting.Services;
+using Academy.Reporting.Services.Closing;
 using Academy.Reporting.Services.Files;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -14,7 +16,9 @@ public sealed class ExportModel(
     ReportDesk desk,
     ReportFiles files,
     ReportTrail trail,
+    ClosedYears years,
     ICurrentRights rights,
+    ICurrentSession session,
     IStringLocalizer<Text> text,
     TimeProvider clock) : ReportPageModel(rights, text, clock)
 {
@@ -28,6 +32,12 @@ public sealed class ExportModel(
     /// <summary>Whether the reader has seen which characters the file will lack.</summary>
     [BindProperty(Name = "seen")]
     public bool Seen { get; set; }
+
+    /// <summary>Whether a closed year is asked for as it was reported.</summary>
+    [BindProperty(Name = "reported", SupportsGet = true)]
+    public bool IsReport { get; set; }
+
+    public ReportedYear? Reported { get; private set; }
 
     public Measure? Measure => string.IsNullOrEmpty(MeasureText) ? null : MeasureWords.Read(MeasureText);
 
@@ -44,11 +54,12 @@ public sealed class ExportModel(
             return refusal;
         if (!ModelState.IsValid)
             return Page();
-        var rows = files.RowsOf(View, Measure);
+        var rows = Reported is null ? files.RowsOf(View, Measure) : files.RowsOf(Reported);
         if (Format == FileFormat.Cp932 && !Seen && (Lacking = await LackingAsync(rows, cancellation)).Count > 0)
             return Page();
-        await trail.NoteAsync(Measure is null ? ReportTrail.FiguresExported : ReportTrail.PeopleExported, View, Measure, cancellation);
-        return new ReportFile(files.NameOf(View, Measure), Format, rows);
+        var action = Reported is not null ? ReportTrail.ReportExported : Measure is null ? ReportTrail.FiguresExported : ReportTrail.PeopleExported;
+        await trail.NoteAsync(action, View, Measure, cancellation);
+        return new ReportFile(Reported is null ? files.NameOf(View, Measure) : files.NameOf(Reported), Format, rows);
     }
 
     /// <summary>Goes through all rows without keeping them.</summary>
@@ -69,8 +80,13 @@ public sealed class ExportModel(
         if (!await MayAsync())
             return Forbid();
         ReadSelection();
+        if (IsReport && !await MayCloseYearsAsync(session.OrganisationId))
+            return Forbid();
+        Reported = IsReport ? await years.FindAsync(Selection.Period.Year.Year, cancellation) : null;
+        if (IsReport && Reported is null)
+            return NotFound();
         // The form shows no figure, and people are read later.
-        var view = Measure is null && HttpMethods.IsPost(Request.Method)
+        var view = Measure is null && !IsReport && HttpMethods.IsPost(Request.Method)
             ? await desk.ReadAsync(Selection, cancellation)
             : await desk.ReadNamesAsync(Selection, cancellation);
         if (view is null)

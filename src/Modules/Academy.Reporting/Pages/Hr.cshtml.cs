@@ -1,8 +1,11 @@
 using Academy.Domain.Reporting;
 using Academy.Domain.Time;
+using Academy.Modularity.Navigation;
 using Academy.Modularity.Permissions;
+using Academy.Modularity.Sessions;
 using Academy.Reporting.Localization;
 using Academy.Reporting.Services;
+using Academy.Reporting.Services.Closing;
 using Academy.Theme.Shell;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
@@ -11,7 +14,14 @@ namespace Academy.Reporting.Pages;
 
 /// <summary><c>/hr</c>: how an organisation stands, by office, course and track, in a fiscal year as of a day.</summary>
 public sealed class HrModel(
-    ReportDesk desk, ICurrentRights rights, IShellUser reader, IStringLocalizer<Text> text, TimeProvider clock) : ReportPageModel(rights, text, clock)
+    ReportDesk desk,
+    ClosedYears years,
+    IEnumerable<IReportAction> actions,
+    ICurrentRights rights,
+    ICurrentSession session,
+    IShellUser reader,
+    IStringLocalizer<Text> text,
+    TimeProvider clock) : ReportPageModel(rights, text, clock)
 {
     /// <summary>The figures that can be opened, as addresses name them.</summary>
     public static IReadOnlyList<string> Headlines { get; } = ["enrolled", "rate", "completed", "overdue"];
@@ -34,8 +44,17 @@ public sealed class HrModel(
     public IEnumerable<FiscalYear> Years => Enumerable.Range(FiscalYear.Of(Today).Year - 2, 3).Select(year => new FiscalYear(year))
         .Append(Selection.Period.Year).DistinctBy(year => year.Year).OrderBy(year => year.Year);
 
+    /// <summary>What other modules offer the reader to do.</summary>
+    public IReadOnlyList<ReportAction> Actions { get; private set; } = [];
+
     /// <summary>Whether all is shown because the office that was asked for was not there yet.</summary>
     public bool IsBeforeOffice { get; private set; }
+
+    /// <summary>Whether the reader may close years.</summary>
+    public bool MayCloseYears { get; private set; }
+
+    /// <summary>UTC; when the year whose last day is shown was closed. Null for any other day, and while it is open.</summary>
+    public DateTime? ClosedAt { get; private set; }
 
     public ReportView View { get; private set; } = null!;
 
@@ -64,8 +83,15 @@ public sealed class HrModel(
 
         if (view is null)
             return NotFound();
+        var offered = new List<ReportAction>();
+        foreach (var action in actions)
+            if (await action.OfferAsync() is { } offer)
+                offered.Add(offer);
+        Actions = offered;
         (View, Grid, Total) = (view, Grid.Of(view, OfficesText, CoursesText), view.Total);
         Growth = new(await desk.GrowthAsync(view, Selection.Period, cancellation), await desk.GrowthAsync(view, Selection.Period.Before, cancellation));
+        MayCloseYears = await MayCloseYearsAsync(session.OrganisationId);
+        ClosedAt = MayCloseYears && View.Period.AsOf == View.Period.Year.Last ? await years.ClosedAtAsync(View.Period.Year.Year, cancellation) : null;
         return Page();
     }
 

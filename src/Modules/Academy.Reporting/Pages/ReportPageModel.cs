@@ -43,6 +43,9 @@ public abstract class ReportPageModel(ICurrentRights rights, IStringLocalizer<Te
     /// <summary>Whether the page may be opened at all, before anything is looked for.</summary>
     protected Task<bool> MayAsync() => rights.HasAnywhereAsync(Permissions.ViewFigures);
 
+    /// <summary>Whether the reader sees the organisation whole and may close its years.</summary>
+    protected Task<bool> MayCloseYearsAsync(Guid organisationId) => rights.HasAsync(Permissions.CloseYears, new OfficeResource(organisationId, []));
+
     /// <summary>Reads the address. A day that cannot be read is said at its field; the page then stands as of today.</summary>
     protected void ReadSelection()
     {

@@ -16,7 +16,7 @@ internal static class FigureSql
             union all
             select substr(rest, 1, 36), substr(rest, 38) from asked where rest <> ''),
         standing as (
-            select e."Id", e."StaffMemberId", e."CourseId", e."Cycle", e."DueOn", f."CompletedOn",
+            select e."Id", e."StaffMemberId", e."CourseId", e."Cycle", e."DueOn", f."CompletedOn", e."PausedFrom",
                 case when e."PausedFrom" <= $3 then 1 else 0 end as "IsPaused",
                 case when f."CompletedOn" <= $3 then 'Completed'
                     when e."ExemptedAt" < $4 or (e."ExemptedAt" is null and f."Status" = 'Exempt') then 'Exempt'
@@ -43,7 +43,7 @@ internal static class FigureSql
                         and p."ValidFrom" <= s."CountsOn" and (p."ValidUntil" is null or p."ValidUntil" > s."CountsOn")
                     order by p."ValidFrom" desc, p."Id" desc
                     limit 1) as "DepartmentId",
-                case when s."State" = 'Completed' and s."CompletedOn" > s."DueOn" then 1 else 0 end as "IsLate",
+                case when s."State" = 'Completed' and s."CompletedOn" > s."DueOn" and (s."PausedFrom" is null or s."PausedFrom" > s."CompletedOn") then 1 else 0 end as "IsLate",
                 case when s."State" in ('NotStarted', 'UnderWay') and s."IsPaused" = 0 and s."DueOn" < $3 then 1 else 0 end as "IsOverdue"
             from standing s)
         """;

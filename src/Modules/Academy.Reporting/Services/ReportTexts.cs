@@ -46,6 +46,9 @@ public sealed class ReportTexts(IStringLocalizer<Text> text)
 
     public static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
+    /// <summary>+2, −1, or ±0.</summary>
+    public static string Difference(int number) => number.ToString("+#,0;−#,0;±0", CultureInfo.InvariantCulture);
+
     /// <summary>88.4 of 884 tenths; a dash for none.</summary>
     public static string Rate(int? tenths) => tenths is { } rate ? string.Create(CultureInfo.InvariantCulture, $"{rate / 10}.{rate % 10}") : "—";
 }

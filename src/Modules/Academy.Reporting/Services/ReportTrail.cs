@@ -11,6 +11,7 @@ public sealed class ReportTrail(AcademyDbFactory databases, AuditTrail audit, IC
     public const string Viewed = "reporting.people-viewed";
     public const string FiguresExported = "reporting.figures-exported";
     public const string PeopleExported = "reporting.people-exported";
+    public const string ReportExported = "reporting.report-exported";
 
     /// <param name="action">One of those above.</param>
     /// <param name="view">What was looked at; its office is the subject.</param>

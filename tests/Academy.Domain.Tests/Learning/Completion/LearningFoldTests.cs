@@ -117,6 +117,16 @@ public sealed class LearningFoldTests
     }
 
     [Fact]
+    public void Of_PausedAndResumed_TheLastDecisionCountsAndWhatIsLearnedToo()
+    {
+        var paused = At(1, null, new EnrolmentPaused(new(2026, 11, 2), "育児休業"));
+        var state = Fold(Confirm(10), paused);
+        Assert.Equal((LearningStatus.UnderWay, new Pause(new(2026, 11, 2), new(Trainer, Minute(1), "育児休業"))), (state.Status, state.Pause));
+        Assert.Null(Fold(At(2, null, new EnrolmentResumed(new(2026, 11, 3), "復職")), paused, Confirm(10)).Pause);
+        Assert.Equal(LearningStatus.Completed, Fold([.. All(), paused]).Status);
+    }
+
+    [Fact]
     public void Of_ExemptAndCompleted_IsCompleted() =>
         Assert.Equal(LearningStatus.Completed, Fold([.. All(), At(1, null, new EnrolmentExempted("兼務"))]).Status);
 

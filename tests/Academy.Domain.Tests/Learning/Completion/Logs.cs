@@ -52,7 +52,12 @@ internal static class Logs
         select Of(Final, new ResultCorrected(AttemptId(attempt), points, 100, "設問の誤り")),
         Gen.Choose(1, 3).Select(count => Of(Final, new AttemptGranted(count, "停電"))),
         Gen.Choose(-3, 2).Select(day => Of(null, new CompletionRecognised(new DateOnly(2026, 11, 1).AddDays(day), "紙の記録"))),
-        Gen.Elements<EventPayload>(new EnrolmentExempted("休業"), new ExemptionLifted("復職")).Select(payload => Of(null, payload)));
+        Gen.Elements<EventPayload>(
+            new EnrolmentExempted("同等の研修"),
+            new ExemptionLifted("配属替え"),
+            new EnrolmentPaused(new(2026, 11, 2), "休業"),
+            new EnrolmentResumed(new(2026, 11, 3), "復職"),
+            new DueChanged("申し出", null, new(2026, 12, 1))).Select(payload => Of(null, payload)));
 
     /// <summary>What the learner did, with the marks that the server gave.</summary>
     public static Arbitrary<LearningEvent[]> Learning { get; } = Gen.ArrayOf(Gen.OneOf(Stamped(Lessons), Stamped(Results), Openings)).ToArbitrary();

@@ -25,6 +25,11 @@ public sealed class EventJsonTests
         new CompletionRecognised(new(2025, 6, 3), "前の職場で修了"),
         new EnrolmentExempted("休業"),
         new ExemptionLifted("復職"),
+        new DueChanged("申し出", new(2026, 11, 30), new(2026, 12, 20)),
+        new DueChanged("申し出", null, new(2026, 12, 20)),
+        new EnrolmentPaused(new(2026, 12, 1), "休業"),
+        new EnrolmentResumed(new(2027, 1, 4), "復職", new(2026, 12, 20), new(2027, 1, 24)),
+        new EnrolmentResumed(new(2027, 1, 4), "復職"),
         new ReleaseMoved(Id, MovePolicy.Delta, "第2版"),
     ];
 

@@ -82,7 +82,7 @@ internal sealed class KillSite : IAsyncDisposable
     private async Task CompleteAsync()
     {
         var now = _site.Clock.GetUtcNow().UtcDateTime;
-        var done = new LearningEvent(Guid.CreateVersion7(), null, now, now, _learner.Id, new CompletionRecognised(new(2026, 11, 20), "他団体の研修"));
+        var done = new LearningEvent(Guid.CreateVersion7(), ContentId.Of("lesson", "second-01", "only"), now, now, null, new LessonConfirmed());
         await _site.Services.GetRequiredService<ProgressLog>().AppendAsync(_learner.OrganisationId, await EnrolAsync(), [done.ToStored()], Stop);
     }
 

@@ -11,6 +11,8 @@ internal static class AllBindings
             .. CatalogueBindings.List,
             .. LearningBindings.List,
             .. SupportBindings.List,
+            .. CareBindings.List,
+            .. CompletionsBindings.List,
             .. CredentialsBindings.List,
             .. NotificationsBindings.List,
             .. OperationsBindings.List,

@@ -17,6 +17,7 @@ internal static class Exemptions
         ["GET /error/{code:int}"] = "the page of a failure, by its status",
         ["GET /licences"] = "open to everybody, as the licences ask",
         ["GET /components"] = "samples of the design, in Development alone",
+        ["POST /hr/completions"] = "a file: what its rows may name is tried out with the import",
         ["GET /verify/{id}"] = "public: whoever holds a certificate's address sees what is printed on it",
     };
 }

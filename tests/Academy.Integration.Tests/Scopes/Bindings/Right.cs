@@ -24,6 +24,9 @@ internal sealed record Right(string Rightful, IReadOnlyList<string> Entitled, IR
 
     public static Right Hr { get; } = new(People.Hr, [People.Hr], [People.HrElsewhere, People.ForeignHr], [], IsOverOthers: true);
 
+    /// <summary>HR of the whole organisation: that of an office may do it nowhere.</summary>
+    public static Right HrOfAll { get; } = new(People.Hr, [People.Hr], [People.ForeignHr], [], IsOverOthers: true);
+
     /// <summary>HR alone, with a person whom trainers support too.</summary>
     public static Right HrInSightOfTrainers { get; } = new(
         People.Hr, [People.Hr], [People.HrElsewhere, People.ForeignHr, People.ForeignTrainer], [People.Trainer], IsOverOthers: true);

@@ -34,6 +34,15 @@ internal sealed record Sample
     /// <summary>Another one, to be given up.</summary>
     public required Guid OtherWork { get; init; }
 
+    /// <summary>A file of completions that HR uploaded, to be confirmed.</summary>
+    public required Guid Import { get; init; }
+
+    /// <summary>Another one, to be thrown away.</summary>
+    public required Guid OtherImport { get; init; }
+
+    /// <summary>The learner's.</summary>
+    public required string EmployeeNumber { get; init; }
+
     /// <summary>A picture of the own course: its hash, and its name in the course.</summary>
     public required (string Hash, string Name) Picture { get; init; }
 }

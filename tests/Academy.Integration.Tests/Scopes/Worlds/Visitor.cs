@@ -4,7 +4,8 @@ namespace Academy.Integration.Tests.Scopes.Worlds;
 /// <param name="Account">Null for nobody, who is not signed in.</param>
 /// <param name="OrganisationId">Empty for nobody.</param>
 /// <param name="StaffMemberId">Empty for nobody.</param>
-internal sealed record Visitor(string? Account, Guid OrganisationId, Guid StaffMemberId, HttpClient Browser, string Token)
+/// <param name="EmployeeNumber">Empty for nobody.</param>
+internal sealed record Visitor(string? Account, Guid OrganisationId, Guid StaffMemberId, string EmployeeNumber, HttpClient Browser, string Token)
 {
     public const string TokenField = "__RequestVerificationToken";
 

@@ -21,7 +21,7 @@ internal sealed class Visitors(TestSite site)
     private async Task<Visitor> NobodyAsync()
     {
         var browser = site.Browser();
-        return new(null, Guid.Empty, Guid.Empty, browser, await TokenAsync(browser, "/sign-in"));
+        return new(null, Guid.Empty, Guid.Empty, "", browser, await TokenAsync(browser, "/sign-in"));
     }
 
     private async Task<Visitor> SignInAsync(string account)
@@ -29,7 +29,7 @@ internal sealed class Visitors(TestSite site)
         var browser = await site.SignedInAsync(account);
         await using var db = site.Db(DataScope.System("test"));
         var member = await db.Set<StaffMember>().SingleAsync(row => row.Mail == account);
-        return new(account, member.OrganisationId, member.Id, browser, await TokenAsync(browser, "/notices"));
+        return new(account, member.OrganisationId, member.Id, member.EmployeeNumber, browser, await TokenAsync(browser, "/notices"));
     }
 
     private static async Task<string> TokenAsync(HttpClient browser, string page) => Browsing.AntiforgeryToken(await browser.GetStringAsync(page));

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Academy.Credentials.Services.Bundles;
 
 /// <summary>Forgets bundles a week after they were asked for: names and readings of a whole office do not lie about.</summary>
-internal sealed class OldBundles(BundleFiles files, TimeProvider clock) : IWorkHandler
+internal sealed class OldBundles(BundleFiles files, PdfPrinter printer, TimeProvider clock) : IWorkHandler
 {
     public const int Days = 7;
 
@@ -23,6 +23,6 @@ internal sealed class OldBundles(BundleFiles files, TimeProvider clock) : IWorkH
             files.Delete(bundle.OrganisationId, bundle.Id);
         db.RemoveRange(old);
         await db.SaveChangesAsync(cancellation);
-        PdfPrinter.Clear(clock.GetUtcNow().UtcDateTime.AddDays(-1));
+        printer.Clear(clock.GetUtcNow().UtcDateTime.AddDays(-1));
     }
 }

@@ -15,8 +15,12 @@ public sealed class CertificatePdfs(PaperDocument documents, PdfPrinter printer,
         var (html, content) = await documents.OfAsync(new Sheet(certificate.Printed, addresses.Of(certificate.VerificationId)));
         var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content)))[..16];
         var file = Path.Combine(directories.Data($"certificates/{organisationId:N}"), $"{certificate.Id:N}-{certificate.Version}-{digest}.pdf");
-        if (!File.Exists(file))
-            await printer.PrintAsync(html, file, cancellation);
+        if (File.Exists(file))
+            return file;
+        await printer.PrintAsync(html, file, cancellation);
+        // Nobody is given an earlier version any more.
+        foreach (var earlier in Directory.EnumerateFiles(Path.GetDirectoryName(file)!, $"{certificate.Id:N}-*.pdf").Where(other => other != file))
+            File.Delete(earlier);
         return file;
     }
 

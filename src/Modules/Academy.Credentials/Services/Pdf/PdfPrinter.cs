@@ -1,13 +1,12 @@
 using System.Diagnostics;
 using System.Text;
+using Academy.Modularity;
 
 namespace Academy.Credentials.Services.Pdf;
 
 /// <summary>Prints a document to PDF with the machine's Chromium, in a folder and a profile of its own that are gone afterwards.</summary>
-public sealed class PdfPrinter(Chromium chromium) : IDisposable
+public sealed class PdfPrinter(Chromium chromium, SiteDirectories directories) : IDisposable
 {
-    private const string Folder = "academy-pdf-";
-
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
 
     /// <summary>
@@ -23,6 +22,9 @@ public sealed class PdfPrinter(Chromium chromium) : IDisposable
     /// <summary>A browser takes a core and 200 MB while it prints: pages go first.</summary>
     private readonly SemaphoreSlim _turn = new(1);
 
+    /// <summary>Why the last document was not printed; null when it was.</summary>
+    public string? LastFault { get; private set; }
+
     /// <param name="html">A whole document, which brings its styles along and runs no script.</param>
     /// <param name="target">Where the PDF is put, at once and whole; what is there is replaced.</param>
     /// <param name="cancellation">Ends the printing.</param>
@@ -34,6 +36,12 @@ public sealed class PdfPrinter(Chromium chromium) : IDisposable
         try
         {
             await PrintAsync(program, html, target, cancellation);
+            LastFault = null;
+        }
+        catch (PdfException fault)
+        {
+            LastFault = fault.Message;
+            throw;
         }
         finally
         {
@@ -43,9 +51,12 @@ public sealed class PdfPrinter(Chromium chromium) : IDisposable
 
     public void Dispose() => _turn.Dispose();
 
-    private static async Task PrintAsync(string program, string html, string target, CancellationToken cancellation)
+    /// <summary>In the data folder, as all that tells of people.</summary>
+    private DirectoryInfo Folder => new(directories.Data("printing"));
+
+    private async Task PrintAsync(string program, string html, string target, CancellationToken cancellation)
     {
-        var folder = Directory.CreateTempSubdirectory(Folder);
+        var folder = Folder.CreateSubdirectory($"{Guid.NewGuid():N}");
         try
         {
             var (page, printed) = (Path.Combine(folder.FullName, "page.html"), Path.Combine(folder.FullName, "page.pdf"));
@@ -67,9 +78,9 @@ public sealed class PdfPrinter(Chromium chromium) : IDisposable
 
     /// <summary>What a printing that was broken off left behind, names of people among it.</summary>
     /// <param name="before">UTC; younger ones may be of a printing under way.</param>
-    public static void Clear(DateTime before)
+    public void Clear(DateTime before)
     {
-        foreach (var folder in new DirectoryInfo(Path.GetTempPath()).EnumerateDirectories($"{Folder}*").Where(folder => folder.CreationTimeUtc < before))
+        foreach (var folder in Folder.EnumerateDirectories().Where(folder => folder.CreationTimeUtc < before))
             Clear(folder);
     }
 

@@ -44,6 +44,10 @@ public sealed class CourseLearners(AcademyDbFactory databases, IStaffDirectory s
     public Task<bool> MaySetExtraTimeAsync(Guid organisationId, StaffListing person) =>
         rights.HasAsync(Permissions.SetExtraTime, LearnerResource.Of(organisationId, person));
 
+    /// <summary>Whether the reader may decide about that person's courses: their dates, pauses, exemptions and results.</summary>
+    public Task<bool> MayCareForAsync(Guid organisationId, StaffListing person) =>
+        rights.HasAsync(Permissions.CareForLearners, LearnerResource.Of(organisationId, person));
+
     /// <summary>The offices of today that the reader's grants cover; null when they cover the organisation or the course.</summary>
     private async Task<IReadOnlyCollection<Guid>?> OfficesAsync(Guid organisationId, Guid courseId, CancellationToken cancellation)
     {
@@ -66,10 +70,11 @@ public sealed class CourseLearners(AcademyDbFactory databases, IStaffDirectory s
 
 /// <summary>A learner of a course as a list shows them.</summary>
 /// <param name="BestScore">Percent; null when no attempt has a result.</param>
-public sealed record CourseLearner(StaffListing Person, LearningStatus Status, DateOnly? DueOn, bool IsOverdue, int? BestScore)
+/// <param name="IsPaused">Whether the person is on leave from the course: then nothing is overdue.</param>
+public sealed record CourseLearner(StaffListing Person, LearningStatus Status, DateOnly? DueOn, bool IsOverdue, bool IsPaused, int? BestScore)
 {
     internal CourseLearner(StaffListing person, LearnerRow row, DateOnly today)
-        : this(person, row.Fact.Status, row.Enrolment.DueOn, row.IsOverdueOn(today), row.Fact.BestScore)
+        : this(person, row.Fact.Status, row.Enrolment.DueOn, row.IsOverdueOn(today), row.IsPausedOn(today), row.Fact.BestScore)
     {
     }
 }

@@ -15,7 +15,7 @@ public enum LearnerFilter
     /// <summary>受講中.</summary>
     UnderWay,
 
-    /// <summary>期限超過: neither completed nor exempt, and due before today.</summary>
+    /// <summary>期限超過: neither completed nor exempt nor paused, and due before today.</summary>
     Overdue,
 
     /// <summary>修了.</summary>
@@ -41,9 +41,14 @@ internal sealed class LearnerRow
 
     public required LearningFact Fact { get; init; }
 
-    public bool IsOverdueOn(DateOnly today) => Fact.Status is LearningStatus.NotStarted or LearningStatus.UnderWay && Enrolment.DueOn < today;
+    private bool IsOpen => Fact.Status is LearningStatus.NotStarted or LearningStatus.UnderWay;
+
+    public bool IsPausedOn(DateOnly today) => IsOpen && Enrolment.PausedFrom <= today;
+
+    public bool IsOverdueOn(DateOnly today) => IsOpen && Enrolment.DueOn < today && !IsPausedOn(today);
 
     /// <summary><see cref="IsOverdueOn"/> for the database.</summary>
     public static Expression<Func<LearnerRow, bool>> OverdueOn(DateOnly today) => row =>
-        (row.Fact.Status == LearningStatus.NotStarted || row.Fact.Status == LearningStatus.UnderWay) && row.Enrolment.DueOn < today;
+        (row.Fact.Status == LearningStatus.NotStarted || row.Fact.Status == LearningStatus.UnderWay) && row.Enrolment.DueOn < today
+        && (row.Enrolment.PausedFrom == null || row.Enrolment.PausedFrom > today);
 }

@@ -10,6 +10,10 @@ public sealed class ViewedRecords(AcademyDbFactory databases, AuditTrail audit)
     public Task NoteListAsync(Guid organisationId, Guid actorId, Guid courseId, CancellationToken cancellation) =>
         AddAsync(organisationId, "learning.learners-viewed", actorId, ("Course", courseId), cancellation);
 
+    /// <summary>The completions in an imported file.</summary>
+    public Task NoteImportAsync(Guid organisationId, Guid actorId, Guid importId, CancellationToken cancellation) =>
+        AddAsync(organisationId, "learning.import-viewed", actorId, ("CompletionImport", importId), cancellation);
+
     /// <summary>How one learner stands.</summary>
     public Task NoteAsync(Guid organisationId, Guid actorId, Guid staffMemberId, CancellationToken cancellation) =>
         AddAsync(organisationId, "learning.record-viewed", actorId, (AuditTrail.StaffMember, staffMemberId), cancellation);

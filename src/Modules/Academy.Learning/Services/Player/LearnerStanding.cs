@@ -30,6 +30,9 @@ public sealed class LearnerStanding
     /// <summary>Null when there is none.</summary>
     public DateOnly? DueOn { get; init; }
 
+    /// <summary>The first day of a pause, which may lie ahead; null when there is none.</summary>
+    public DateOnly? PausedFrom { get; init; }
+
     /// <summary>UTC; when the learner last did something in the course, null when that was never.</summary>
     public DateTime? LastActiveAt { get; init; }
 

@@ -1,5 +1,6 @@
 using Academy.Domain.Learning;
 using Academy.Domain.Learning.Completion;
+using Academy.Domain.Time;
 
 namespace Academy.Learning.Services.Player;
 
@@ -20,8 +21,12 @@ internal sealed class ReaderProgress(Standings standings, LockTexts locks) : ICo
             locked.ToDictionary(pair => pair.Id, pair => pair.Reason),
             learner.Resume()?.Id,
             learner.FirstToDo()?.Id,
-            ChangeOf(learner.State));
+            ChangeOf(learner.State),
+            ExemptionOf(learner.State));
     }
+
+    private static CourseExemption? ExemptionOf(LearningState state) =>
+        state is { Status: LearningStatus.Exempt, Exemption: { } exemption } ? new(TokyoTime.DateOf(exemption.At), exemption.Reason) : null;
 
     private static CourseChange? ChangeOf(LearningState state) => state switch
     {

@@ -46,7 +46,7 @@ public sealed class Standings(LessonPage page, ReleaseShelf shelf, Attempts atte
         LearnerStanding Stand(IEnumerable<StoredEvent> events, Guid? last)
         {
             var state = LearningFold.Of(enrolment.ReleaseId, requirements, events);
-            return new(enrolment.Id, releases[state.CurrentReleaseId], state, last, reader.CompletedCourses) { DueOn = enrolment.DueOn, LastActiveAt = LastActive(reader.Events) };
+            return new(enrolment.Id, releases[state.CurrentReleaseId], state, last, reader.CompletedCourses) { DueOn = enrolment.DueOn, PausedFrom = enrolment.PausedFrom, LastActiveAt = LastActive(reader.Events) };
         }
     }
 

@@ -10,7 +10,10 @@ public sealed class FigureRows(ReportView view, ReportTexts texts, IStringLocali
 {
     private static readonly Measure[] Measures = [.. MeasureWords.All];
 
-    public override IReadOnlyList<string> Head =>
+    public override IReadOnlyList<string> Head => HeadOf(texts, text);
+
+    /// <summary>The same, for figures of now and for those that were reported.</summary>
+    public static IReadOnlyList<string> HeadOf(ReportTexts texts, IStringLocalizer<Text> text) =>
         [text["年度"], text["基準日"], text["所属"], text["コース"], text["分野"], .. Measures.Select(texts.Of), text["修了率(%)"]];
 
     public override async Task EachAsync(Func<IReadOnlyList<object?>, ValueTask> write, CancellationToken cancellation)

@@ -1,6 +1,8 @@
 using System.Globalization;
 using Academy.Domain.Reporting;
 using Academy.Reporting.Localization;
+using Academy.Reporting.Services.Closing;
+using Academy.Theme.Appearances;
 using Microsoft.Extensions.Localization;
 
 namespace Academy.Reporting.Services.Files;
@@ -12,6 +14,12 @@ public sealed class ReportFiles(PeopleReader people, Holidays holidays, ReportTe
     public ReportRows RowsOf(ReportView view, Measure? measure) => measure is { } of
         ? new PeopleRows(view, of, people, new(view, holidays.Calendar), texts, text)
         : new FigureRows(view, texts, text);
+
+    /// <summary>Of a closed year, as it was reported.</summary>
+    public ReportRows RowsOf(ReportedYear year) => new ReportedRows(year, texts, text);
+
+    /// <inheritdoc cref="RowsOf(ReportedYear)"/>
+    public string NameOf(ReportedYear year) => $"{text["報告した受講・修了の状況"]}_{Shown.Year(year.Year)}";
 
     /// <summary>Without extension.</summary>
     public string NameOf(ReportView view, Measure? measure)

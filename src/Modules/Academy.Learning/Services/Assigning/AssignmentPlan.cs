@@ -3,15 +3,15 @@ using Academy.Data.Learning;
 using Academy.Domain.Learning;
 using Microsoft.EntityFrameworkCore;
 
-namespace Academy.Learning.Services;
+namespace Academy.Learning.Services.Assigning;
 
 /// <summary>Whom an assignment concerns, and how: the same reckoning for looking ahead and for doing it.</summary>
 /// <param name="Added">People who are not enrolled yet.</param>
 /// <param name="Dated">Enrolments with something to do and no or another due date, as the context tracks them.</param>
-/// <param name="Unchanged">How many stay as they are: done, exempt, or due on that day already.</param>
-internal sealed record AssignmentPlan(IReadOnlyList<Guid> Added, IReadOnlyList<Enrolment> Dated, int Unchanged)
+/// <param name="Unchanged">People who stay as they are: done, exempt, or due on that day already.</param>
+internal sealed record AssignmentPlan(IReadOnlyList<Guid> Added, IReadOnlyList<Enrolment> Dated, IReadOnlyList<Guid> Unchanged)
 {
-    public Assigned Counts => new(Added.Count, Dated.Count, Unchanged);
+    public Assigned Counts => new(Added.Count, Dated.Count, Unchanged.Count);
 
     /// <summary>One query. Who has completed the course has something to do when a later release asks for it.</summary>
     public static async Task<AssignmentPlan> ReadAsync(
@@ -26,7 +26,7 @@ internal sealed record AssignmentPlan(IReadOnlyList<Guid> Added, IReadOnlyList<E
         var dated = known
             .Where(row => (row.Status is LearningStatus.NotStarted or LearningStatus.UnderWay || row.AskedAgainAt is not null) && row.enrolment.DueOn != due)
             .Select(row => row.enrolment).ToList();
-        return new(added, dated, people.Count - added.Count - dated.Count);
+        return new(added, dated, [.. people.Except(added).Except(dated.Select(enrolment => enrolment.StaffMemberId))]);
     }
 }
 

@@ -7,41 +7,50 @@ using Academy.Domain.Time;
 using Academy.Modularity.Scopes;
 using Microsoft.EntityFrameworkCore;
 
-namespace Academy.Learning.Services;
+namespace Academy.Learning.Services.Assigning;
 
-/// <summary>Assigns a course to the people of an office, with a due date.</summary>
+/// <summary>Assigns a course to people, with a due date.</summary>
 public sealed class Assignments(AcademyDbFactory databases, IStaffDirectory staff, AuditTrail audit, NoticeBoard notices, TimeProvider clock)
 {
     /// <summary>
-    /// Enrols those whose main posting today is in the office or below it, and sets the due date of those who are enrolled and have something
-    /// to do. Whoever has a new course or another date is told. Saved whole or not at all; sent a second time it changes and tells nothing.
+    /// Enrols those who are chosen, by what holds today, and sets the due date of those who are enrolled and have something to do. Whoever has a new course or another date is told. Saved whole or not at all; sent a second time it changes and tells nothing.
     /// </summary>
     public async Task<Assigned> AssignAsync(
-        Guid organisationId, Guid actorId, OfferedCourse course, Guid departmentId, DateOnly due, CancellationToken cancellation)
+        Guid organisationId, Guid actorId, OfferedCourse course, Assignees assignees, DateOnly due, CancellationToken cancellation)
     {
         try
         {
-            return await TryAssignAsync(organisationId, actorId, course, departmentId, due, cancellation);
+            return await TryAssignAsync(organisationId, actorId, course, assignees, due, cancellation);
         }
         catch (DbUpdateException)
         {
             // Somebody enrolled or got another date in between: a second look finds them.
-            return await TryAssignAsync(organisationId, actorId, course, departmentId, due, cancellation);
+            return await TryAssignAsync(organisationId, actorId, course, assignees, due, cancellation);
         }
     }
 
-    /// <summary>What <see cref="AssignAsync"/> would do now; nothing is written.</summary>
-    public async Task<Assigned> PreviewAsync(Guid organisationId, OfferedCourse course, Guid departmentId, DateOnly due, CancellationToken cancellation)
+    /// <summary>What <see cref="AssignAsync"/> would do now, with the people; nothing is written.</summary>
+    public async Task<AssignmentPreview> PreviewAsync(
+        Guid organisationId, OfferedCourse course, Assignees assignees, DateOnly due, CancellationToken cancellation)
     {
-        var people = await staff.StaffOfOfficeAsync(organisationId, departmentId, TokyoTime.Today(clock), cancellation);
+        var today = TokyoTime.Today(clock);
+        var people = await assignees.FindAsync(staff, organisationId, today, cancellation);
         await using var db = databases.Create(DataScope.Of(organisationId));
-        return (await AssignmentPlan.ReadAsync(db, people, course.CourseId, due, cancellation)).Counts;
+        var plan = await AssignmentPlan.ReadAsync(db, people, course.CourseId, due, cancellation);
+        return new(
+            await FirstAsync(plan.Added),
+            await FirstAsync([.. plan.Dated.Select(enrolment => enrolment.StaffMemberId)]),
+            await FirstAsync(plan.Unchanged),
+            plan.Dated.ToDictionary(enrolment => enrolment.StaffMemberId, enrolment => enrolment.DueOn));
+
+        Task<StaffPage> FirstAsync(IReadOnlyList<Guid> among) =>
+            staff.PageAsync(organisationId, new(among, Offices: null, Words: null, Page: 1, AssignmentPreview.Most), today, cancellation);
     }
 
     private async Task<Assigned> TryAssignAsync(
-        Guid organisationId, Guid actorId, OfferedCourse course, Guid departmentId, DateOnly due, CancellationToken cancellation)
+        Guid organisationId, Guid actorId, OfferedCourse course, Assignees assignees, DateOnly due, CancellationToken cancellation)
     {
-        var people = await staff.StaffOfOfficeAsync(organisationId, departmentId, TokyoTime.Today(clock), cancellation);
+        var people = await assignees.FindAsync(staff, organisationId, TokyoTime.Today(clock), cancellation);
         await using var db = databases.Create(DataScope.Of(organisationId));
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         var plan = await AssignmentPlan.ReadAsync(db, people, course.CourseId, due, cancellation);
@@ -54,7 +63,9 @@ public sealed class Assignments(AcademyDbFactory databases, IStaffDirectory staf
         var releaseId = await PublicationLock.HoldToEnrolAsync(db, course.OfferingId, course.CourseId, cancellation);
         foreach (var member in plan.Added)
             NewEnrolment.Add(db, organisationId, member, course, releaseId, EnrolmentSource.Assigned, due, clock.GetUtcNow().UtcDateTime);
-        audit.Add(db, organisationId, "learning.assigned", actorId, ("Department", departmentId));
+        audit.Add(
+            db, organisationId, "learning.assigned", actorId, assignees.DepartmentId is { } office ? ("Department", office) : null,
+            new Dictionary<string, int> { ["added"] = plan.Counts.Added, ["dated"] = plan.Counts.Dated });
         await db.SaveChangesAsync(cancellation);
         // No key: a date may be set, changed and set again, and each change is news. The row's own date is what keeps two writers apart.
         await notices.AddAsync(db, [.. plan.Added, .. isFirstDate], new CourseAssignedNotice(course.Slug, course.Title, due, IsDueChange: false), null, cancellation);

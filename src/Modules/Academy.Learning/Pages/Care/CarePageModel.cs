@@ -1,0 +1,66 @@
+using Academy.Domain.Time;
+using Academy.Learning.Localization;
+using Academy.Learning.Services.Care;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
+
+namespace Academy.Learning.Pages.Care;
+
+/// <summary>What the pages have in common on which HR decides about one learner in a course.</summary>
+public abstract class CarePageModel(CareDesk desk, IStringLocalizer<Text> text, TimeProvider clock) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public string Slug { get; set; } = "";
+
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    public CareCase Case { get; private set; } = null!;
+
+    public DateOnly Today { get; } = TokyoTime.Today(clock);
+
+    protected CareDesk Desk => desk;
+
+    /// <summary>As the views call it.</summary>
+    protected IStringLocalizer<Text> T => text;
+
+    /// <summary>For a new form.</summary>
+    protected Guid NewId() => Guid.CreateVersion7(clock.GetUtcNow());
+
+    /// <summary>Who may decide about nobody is told so, and so is who looks for themselves; a person that is not theirs answers like one that is not there.</summary>
+    protected async Task<IActionResult?> RefusalAsync(CancellationToken cancellation)
+    {
+        if (!await desk.IsOpenAsync())
+            return Forbid();
+        if (await desk.FindAsync(Slug, Id, cancellation) is not { } found)
+            return NotFound();
+        Case = found;
+        return found.Person.Id == desk.ActorId ? Forbid() : null;
+    }
+
+    /// <summary>The page for somebody who looks: each look is noted.</summary>
+    protected async Task<IActionResult> ShownAsync(CancellationToken cancellation)
+    {
+        await desk.NoteViewAsync(Case.Person.Id, cancellation);
+        return Page();
+    }
+
+    /// <summary>The form as it was typed.</summary>
+    protected PageResult Again()
+    {
+        Response.StatusCode = StatusCodes.Status400BadRequest;
+        return Page();
+    }
+
+    /// <summary>Somebody else decided while the form was open: it is shown beside what holds now.</summary>
+    protected PageResult Overtaken()
+    {
+        ModelState.AddModelError("", text["ほかの担当者が先に変更しました。今の内容を確認してください。"]);
+        Response.StatusCode = StatusCodes.Status409Conflict;
+        return Page();
+    }
+
+    protected IActionResult Done(string what) => LocalRedirect($"{Case.Href}?done={what}");
+}

@@ -1,0 +1,50 @@
+using Academy.Learning.Localization;
+using Academy.Learning.Services.Care;
+using Academy.Theme.Appearances;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.Extensions.Localization;
+
+namespace Academy.Learning.Pages.Care;
+
+/// <summary><c>…/care/due</c>: the due date of one person.</summary>
+public sealed class DueModel(CareDesk desk, DueDates dues, IStringLocalizer<Text> text, TimeProvider clock) : CarePageModel(desk, text, clock)
+{
+    public DueForm Form { get; } = new();
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    {
+        if (await RefusalAsync(cancellation) is { } refusal)
+            return refusal;
+        Form.Id = NewId();
+        Form.Due = Case.Learner.DueOn is { } due ? Shown.Machine(due) : null;
+        return await ShownAsync(cancellation);
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    {
+        if (await RefusalAsync(cancellation) is { } refusal)
+            return refusal;
+        await TryUpdateModelAsync(Form, nameof(Form));
+        if (Case.Knows(Form.Id))
+            return Done("due");
+        if (!Case.IsOpen)
+            return Overtaken();
+        const string DueField = $"{nameof(Form)}.{nameof(Form.Due)}";
+        var due = Form.Removes ? null : TypedDay.Read(Form.Due);
+        if (ModelState.GetFieldValidationState(DueField) != ModelValidationState.Invalid && FaultOf(due) is { } fault)
+            ModelState.AddModelError(DueField, fault);
+        if (!ModelState.IsValid || Form.Id == Guid.Empty)
+            return Again();
+        await dues.ChangeAsync(Desk.OrganisationId, Desk.ActorId, Case, (Form.Id, due, Form.Reason!.Trim()), cancellation);
+        return Done("due");
+    }
+
+    /// <summary>Null when the date may be set.</summary>
+    private string? FaultOf(DateOnly? due) =>
+        !Form.Removes && due is null ? T["期限の日付を読み取れませんでした。年・月・日をすべて入力してください。"].Value
+        : due < Today ? T["期限には、きょう以降の日付を入力してください。"].Value
+        : due != Case.Learner.DueOn ? null
+        : due is null ? T["期限は、もともとありません。"].Value
+        : T["今の期限と同じ日付です。"].Value;
+}

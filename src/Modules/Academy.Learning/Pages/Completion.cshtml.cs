@@ -1,0 +1,78 @@
+using Academy.Data.Learning;
+using Academy.Domain.Catalogue;
+using Academy.Domain.Organisations;
+using Academy.Learning.Services;
+using Academy.Learning.Services.Imports;
+using Academy.Learning.Services.Learners;
+using Academy.Modularity.Sessions;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Academy.Learning.Pages;
+
+/// <summary><c>/hr/completions/{id}</c>: one file of completions: what it would do, how far it is, and what came of it. Each look is noted in the audit trail.</summary>
+public sealed class CompletionModel(
+    CompletionImports imports, PastImports past, ICourseDirectory courses, IStaffDirectory staff, ImportAccess access, ViewedRecords views, ICurrentSession session) : PageModel
+{
+    private IReadOnlyDictionary<Guid, string> _names = new Dictionary<Guid, string>();
+    private IReadOnlyDictionary<Guid, OfferedCourse> _courses = new Dictionary<Guid, OfferedCourse>();
+
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    [BindProperty(Name = "page", SupportsGet = true)]
+    public string? Number { get; set; }
+
+    /// <summary>Whether the same file was uploaded once more.</summary>
+    [BindProperty(Name = "known", SupportsGet = true)]
+    public string? Known { get; set; }
+
+    public CompletionImport Import { get; private set; } = null!;
+
+    public ListPage<ListedRow> Rows { get; private set; } = null!;
+
+    public bool IsOpen => Import.State is ImportState.Waiting or ImportState.Failed;
+
+    /// <summary>The step of the procedure that it is at, from 1.</summary>
+    public int Step => Import.State switch { ImportState.Waiting => 2, ImportState.Done => 4, _ => 3 };
+
+    public string Address(int page) => page == 1 ? $"/hr/completions/{Id}" : $"/hr/completions/{Id}?page={page}";
+
+    public string? NameOf(Guid? staffMemberId) => staffMemberId is { } id ? _names.GetValueOrDefault(id) : null;
+
+    /// <summary>Null when the organisation does not offer it any more.</summary>
+    public OfferedCourse? CourseOf(CompletionImportRow row) => _courses.GetValueOrDefault(row.CourseId);
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    {
+        if (!await access.IsOpenAsync())
+            return Forbid();
+        if (await past.FindAsync(session.OrganisationId, Id, cancellation) is not { } import)
+            return NotFound();
+        Import = import;
+        Rows = await past.RowsAsync(session.OrganisationId, import, int.TryParse(Number, out var number) ? number : 1, cancellation);
+        _names = await staff.NamesAsync(session.OrganisationId, [.. new[] { import.UploadedBy, import.ConfirmedBy }.OfType<Guid>()], cancellation);
+        _courses = (await courses.ListAsync(session.OrganisationId, cancellation)).ToDictionary(course => course.CourseId);
+        await views.NoteImportAsync(session.OrganisationId, session.StaffMemberId, Id, cancellation);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostConfirmAsync(CancellationToken cancellation)
+    {
+        if (!await access.IsOpenAsync())
+            return Forbid();
+        if (await past.FindAsync(session.OrganisationId, Id, cancellation) is null)
+            return NotFound();
+        await imports.ConfirmAsync(Id, cancellation);
+        return LocalRedirect($"/hr/completions/{Id}");
+    }
+
+    public async Task<IActionResult> OnPostDiscardAsync(CancellationToken cancellation)
+    {
+        if (!await access.IsOpenAsync())
+            return Forbid();
+        if (await past.FindAsync(session.OrganisationId, Id, cancellation) is null)
+            return NotFound();
+        return LocalRedirect(await imports.DiscardAsync(Id, cancellation) ? "/hr/completions?discarded=true" : $"/hr/completions/{Id}");
+    }
+}

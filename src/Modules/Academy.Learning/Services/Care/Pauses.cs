@@ -1,0 +1,67 @@
+using Academy.Data.HotPages;
+using Academy.Domain.Catalogue;
+using Academy.Domain.Learning;
+using Academy.Domain.Learning.Events;
+using Academy.Domain.Notices;
+using Academy.Learning.Services.Log;
+
+namespace Academy.Learning.Services.Care;
+
+/// <summary>
+/// Pauses courses of a person while they are on leave, and takes them up again. Who is on leave may read and learn all the same; what is
+/// assigned to them meanwhile is not paused.
+/// </summary>
+public sealed class Pauses(CareLog log, RecordPage records)
+{
+    /// <summary>The person's courses with something to do that are not paused; the newest enrolment first.</summary>
+    public async Task<IReadOnlyList<RecordRow>> OpenAsync(Guid organisationId, Guid staffMemberId, CancellationToken cancellation) =>
+        [.. (await records.ReadAsync(organisationId, staffMemberId, cancellation)).Where(row => row is { IsOpen: true, PausedFrom: null })];
+
+    /// <summary>The person's courses that are paused, or are to be from a day ahead.</summary>
+    public async Task<IReadOnlyList<RecordRow>> PausedAsync(Guid organisationId, Guid staffMemberId, CancellationToken cancellation) =>
+        [.. (await records.ReadAsync(organisationId, staffMemberId, cancellation)).Where(row => row.PausedFrom is not null)];
+
+    /// <param name="organisationId">The person's.</param>
+    /// <param name="actorId">Who decides it.</param>
+    /// <param name="staffMemberId">Who is on leave.</param>
+    /// <param name="courses">Those to pause; one that is paused or done by now is left as it is.</param>
+    /// <param name="sent">With the first day, in Tokyo.</param>
+    /// <param name="cancellation">Ends the writing.</param>
+    public Task PauseAsync(
+        Guid organisationId, Guid actorId, Guid staffMemberId, IReadOnlyList<RecordRow> courses, (Guid Id, DateOnly From, string Reason) sent, CancellationToken cancellation) =>
+        log.WriteAsync(
+            organisationId,
+            new(sent.Id, actorId, staffMemberId, "learning.paused"),
+            [.. courses.Select(row => row.EnrolmentId)],
+            (enrolment, state) => enrolment.PausedFrom is null
+                && (state.Status is LearningStatus.NotStarted or LearningStatus.UnderWay || state.IsAskedAgain)
+                    ? new EnrolmentPaused(sent.From, sent.Reason) : null,
+            logs => new CoursesPausedNotice(TitleIn(courses, logs), logs.Count - 1, sent.From),
+            cancellation);
+
+    /// <param name="organisationId">The person's.</param>
+    /// <param name="actorId">Who decides it.</param>
+    /// <param name="staffMemberId">Who is back.</param>
+    /// <param name="courses">Those to take up again, with the due date of each from then on; one that is not paused any more is left as it is.</param>
+    /// <param name="sent">With the first day after the pause, in Tokyo.</param>
+    /// <param name="cancellation">Ends the writing.</param>
+    public Task ResumeAsync(
+        Guid organisationId, Guid actorId, Guid staffMemberId, IReadOnlyList<(RecordRow Course, DateOnly? Due)> courses, (Guid Id, DateOnly On, string Reason) sent, CancellationToken cancellation)
+    {
+        var dues = courses.ToDictionary(pair => pair.Course.EnrolmentId, pair => pair.Due);
+        return log.WriteAsync(
+            organisationId,
+            new(sent.Id, actorId, staffMemberId, "learning.resumed"),
+            dues.Keys,
+            (enrolment, _) => enrolment.PausedFrom is null ? null : new EnrolmentResumed(sent.On, sent.Reason, enrolment.DueOn, dues[enrolment.Id]),
+            logs => new CoursesResumedNotice(TitleIn([.. courses.Select(pair => pair.Course)], logs), logs.Count - 1, sent.On),
+            cancellation);
+    }
+
+    /// <summary>The due date moved by the length of the pause: as many days are left as there were. A pause that had not begun moves nothing.</summary>
+    public static DateOnly? DueAfter(RecordRow paused, DateOnly on) =>
+        paused.DueOn?.AddDays(Math.Max(0, on.DayNumber - paused.PausedFrom!.Value.DayNumber));
+
+    private static LocalText TitleIn(IReadOnlyList<RecordRow> courses, IReadOnlyList<FoldedLog> logs) =>
+        courses.First(row => row.EnrolmentId == logs[0].Enrolment.Id).Title;
+}

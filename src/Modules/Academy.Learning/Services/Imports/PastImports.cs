@@ -1,0 +1,57 @@
+using Academy.Data;
+using Academy.Data.Learning;
+using Academy.Domain.Organisations;
+using Academy.Domain.Time;
+using Academy.Modularity.Scopes;
+using Microsoft.EntityFrameworkCore;
+
+namespace Academy.Learning.Services.Imports;
+
+/// <summary>The imports of an organisation and what is in them.</summary>
+public sealed class PastImports(AcademyDbFactory databases, IStaffDirectory staff, TimeProvider clock)
+{
+    private const int PageSize = 50;
+
+    /// <summary>A page of them, the newest first.</summary>
+    public async Task<ListPage<ListedImport>> PageAsync(Guid organisationId, int page, CancellationToken cancellation)
+    {
+        await using var db = databases.Create(DataScope.Of(organisationId));
+        var total = await db.Set<CompletionImport>().CountAsync(cancellation);
+        var number = Math.Clamp(page, 1, Math.Max(1, (total + PageSize - 1) / PageSize));
+        var imports = await db.Set<CompletionImport>().AsNoTracking().OrderByDescending(row => row.Id).Skip((number - 1) * PageSize).Take(PageSize).ToListAsync(cancellation);
+        var names = await staff.NamesAsync(organisationId, [.. imports.Select(row => row.UploadedBy).Distinct()], cancellation);
+        return ListPage.Of([.. imports.Select(row => new ListedImport(row, names.GetValueOrDefault(row.UploadedBy)))], number, PageSize, total);
+    }
+
+    /// <summary>Null when the organisation has none of this id.</summary>
+    public async Task<CompletionImport?> FindAsync(Guid organisationId, Guid id, CancellationToken cancellation)
+    {
+        await using var db = databases.Create(DataScope.Of(organisationId));
+        return await db.Set<CompletionImport>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancellation);
+    }
+
+    /// <summary>A page of the rows of an import, in the order of its file, with the people of today.</summary>
+    public async Task<ListPage<ListedRow>> RowsAsync(Guid organisationId, CompletionImport import, int page, CancellationToken cancellation)
+    {
+        await using var db = databases.Create(DataScope.Of(organisationId));
+        var number = Math.Clamp(page, 1, Math.Max(1, (import.Total + PageSize - 1) / PageSize));
+        var rows = await db.Set<CompletionImportRow>().AsNoTracking().Where(row => row.ImportId == import.Id)
+            .OrderBy(row => row.Number).Skip((number - 1) * PageSize).Take(PageSize).ToListAsync(cancellation);
+        var people = (await staff.ListAsync(organisationId, [.. rows.Select(row => row.StaffMemberId).Distinct()], TokyoTime.Today(clock), cancellation))
+            .ToDictionary(person => person.Id);
+        return ListPage.Of([.. rows.Select(row => new ListedRow(row, people[row.StaffMemberId]))], number, PageSize, import.Total);
+    }
+
+    /// <summary>Where the recognised completion of an enrolment comes from; null when it is not from an import.</summary>
+    public async Task<CompletionImportRow?> SourceOfAsync(Guid organisationId, Guid enrolmentId, CancellationToken cancellation)
+    {
+        await using var db = databases.Create(DataScope.Of(organisationId));
+        return await db.Set<CompletionImportRow>().AsNoTracking().Where(row => row.EnrolmentId == enrolmentId).SingleOrDefaultAsync(cancellation);
+    }
+}
+
+/// <param name="Uploader">Who uploaded it; null when that is not known any more.</param>
+public sealed record ListedImport(CompletionImport Import, string? Uploader);
+
+/// <param name="Person">With the office of today.</param>
+public sealed record ListedRow(CompletionImportRow Row, StaffListing Person);

@@ -1,0 +1,99 @@
+using System.Net;
+using Academy.Data.Accounts;
+using Academy.Data.Organisations;
+using Academy.Modularity;
+using Academy.Modularity.Scopes;
+using Academy.Testing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Academy.Integration.Tests.Learning.Care;
+
+/// <summary>Who decides about a learner: HR of their office, and nobody about themselves.</summary>
+public sealed class CareRightsTests
+{
+    private static readonly string[] Forms = ["due", "pause", "resume", "exemption?handler=Exempt", "exemption?handler=Lift", "results/{attempt}"];
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Theory, BothDatabases]
+    public async Task Pages_ForOthersThanTheLearnersHr_AnswerAsIfNothingWereThere(DatabaseProvider provider)
+    {
+        await using var care = await CareSite.StartAsync(provider);
+        var attempt = await care.FailAsync();
+        await care.SendAsync("due", new() { ["Form.Due"] = "2026-12-20", ["Form.Reason"] = "理由" });
+
+        await HoldAsync(care, attempt, "hr@chuo.example", HttpStatusCode.OK);
+        await HoldAsync(care, attempt, "hr@akiruno.example", HttpStatusCode.NotFound);
+        await HoldAsync(care, attempt, "trainer@chuo.example", HttpStatusCode.Forbidden);
+        await HoldAsync(care, attempt, CareSite.Mail, HttpStatusCode.Forbidden);
+        Assert.Equal(0, await care.EventsAsync("enrolment.paused") + await care.EventsAsync("enrolment.exempted") + await care.EventsAsync("result.corrected"));
+        Assert.Equal(1, await care.EventsAsync("due.changed"));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Pages_ForHrOfAnotherOffice_AnswerAsIfNothingWereThere(DatabaseProvider provider)
+    {
+        await using var care = await CareSite.StartAsync(provider);
+        var attempt = await care.FailAsync();
+        await MoveRightsAsync(care.Site);
+
+        await HoldAsync(care, attempt, "hr@chuo.example", HttpStatusCode.NotFound);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Pages_OfOneself_AreForbidden(DatabaseProvider provider)
+    {
+        await using var care = await CareSite.StartAsync(provider);
+        await care.Hr.SubmitAsync(CareSite.Course, $"{CareSite.Course}?handler=Enrol", []);
+        await using var db = care.Site.Db(DataScope.System("test"));
+        var self = await db.Set<StaffMember>().Where(row => row.Mail == "hr@chuo.example").Select(row => row.Id).SingleAsync(Stop);
+        var page = $"{CareSite.Course}/learners/{self}/care";
+
+        Assert.DoesNotContain(page, await care.Hr.GetStringAsync($"{CareSite.Course}/learners/{self}", Stop), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Forbidden, (await care.Hr.GetAsync(page, Stop)).StatusCode);
+        foreach (var form in Forms)
+            Assert.Equal(HttpStatusCode.Forbidden, (await care.Hr.SubmitAsync("/notices", $"{page}/{form.Replace("{attempt}", $"{Guid.NewGuid()}", StringComparison.Ordinal)}", Whole())).StatusCode);
+    }
+
+    [Fact]
+    public async Task Look_AtThePage_IsNoted()
+    {
+        await using var care = await CareSite.StartAsync(DatabaseProvider.Sqlite);
+
+        await care.Hr.GetStringAsync(care.Page, Stop);
+
+        Assert.Equal(care.LearnerId, Assert.Single(await care.AuditAsync("learning.record-viewed")).SubjectId);
+    }
+
+    /// <summary>Every page, and for those who may not every form, answers so.</summary>
+    private static async Task HoldAsync(CareSite care, Guid attempt, string account, HttpStatusCode expected)
+    {
+        var browser = await care.Site.SignedInAsync(account);
+        foreach (var form in Forms.Select(form => form.Replace("{attempt}", $"{attempt}", StringComparison.Ordinal)).Prepend(""))
+        {
+            var path = $"{care.Page}/{form}".TrimEnd('/');
+            Assert.Equal((account, path, expected), (account, path, (await browser.GetAsync(path.Split('?')[0], Stop)).StatusCode));
+            if (expected != HttpStatusCode.OK && form.Length > 0)
+                Assert.Equal((account, path, expected), (account, path, (await care.SendAsync(form, Whole(), browser: browser)).StatusCode));
+        }
+    }
+
+    /// <summary>HR is from now on that of another office.</summary>
+    private static async Task MoveRightsAsync(TestSite site)
+    {
+        await using var db = site.Db(DataScope.System("test"));
+        var office = await db.Set<DepartmentVersion>().SingleAsync(row => row.Name == "区民部", Stop);
+        var hr = await db.Set<StaffMember>().Where(row => row.Mail == "hr@chuo.example").Select(row => row.Id).SingleAsync(Stop);
+        await db.Set<Grant>().Where(grant => grant.StaffMemberId == hr).ExecuteUpdateAsync(set => set.SetProperty(grant => grant.DepartmentId, office.DepartmentId), Stop);
+    }
+
+    private static Dictionary<string, string> Whole() => new()
+    {
+        ["Form.Id"] = $"{Guid.CreateVersion7()}",
+        ["Form.Day"] = "2026-11-24",
+        ["Form.Due"] = "2026-12-24",
+        ["Form.Points"] = "7",
+        ["Form.Reason"] = "理由",
+        ["Confirm"] = "true",
+    };
+}
