@@ -13,6 +13,8 @@ internal sealed class Control(World world, Secrets secrets)
         var visitor = await world.Visitors.OfAsync(binding.Right.Rightful);
         foreach (var ofOwnCourse in binding.Probed.Select(given => given.IsOfAll).DefaultIfEmpty().Distinct())
         {
+            // What is decided one after the other is not of one instant.
+            world.Site.Clock.Advance(TimeSpan.FromSeconds(1));
             var scene = Scene.Of(world.First, ofOwnCourse);
             var values = binding.Givens.ToDictionary(given => given.Name, given => given.Real(scene), StringComparer.OrdinalIgnoreCase);
             var before = await Rows.ReadAsync(world.Site, world.First.OrganisationId);
