@@ -12,7 +12,7 @@ using Microsoft.Extensions.Localization;
 
 namespace Academy.Credentials.Pages;
 
-/// <summary><c>/hr/certificates</c>: the certificates that the reader may manage.</summary>
+/// <summary><c>/hr/certificates</c>: the certificates that the reader may manage. Each look is noted in the audit trail.</summary>
 public sealed class RegisterModel(CertificateRegister register, RegisterAccess access, IStringLocalizer<Text> text) : PageModel
 {
     private const string Newest = "newest";
@@ -55,6 +55,7 @@ public sealed class RegisterModel(CertificateRegister register, RegisterAccess a
             return Page();
         }
         Found = await register.PageAsync(new(Search, State, Sort == Newest, ListPage.Read(PageText)), cancellation);
+        await register.NoteListAsync(cancellation);
         return Page();
     }
 

@@ -3,15 +3,16 @@ using Academy.Domain.Catalogue;
 using Academy.Domain.Organisations;
 using Academy.Learning.Services;
 using Academy.Learning.Services.Imports;
+using Academy.Learning.Services.Learners;
 using Academy.Modularity.Sessions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Academy.Learning.Pages;
 
-/// <summary><c>/hr/completions/{id}</c>: one file of completions: what it would do, how far it is, and what came of it.</summary>
+/// <summary><c>/hr/completions/{id}</c>: one file of completions: what it would do, how far it is, and what came of it. Each look is noted in the audit trail.</summary>
 public sealed class CompletionModel(
-    CompletionImports imports, PastImports past, ICourseDirectory courses, IStaffDirectory staff, ImportAccess access, ICurrentSession session) : PageModel
+    CompletionImports imports, PastImports past, ICourseDirectory courses, IStaffDirectory staff, ImportAccess access, ViewedRecords views, ICurrentSession session) : PageModel
 {
     private IReadOnlyDictionary<Guid, string> _names = new Dictionary<Guid, string>();
     private IReadOnlyDictionary<Guid, OfferedCourse> _courses = new Dictionary<Guid, OfferedCourse>();
@@ -52,6 +53,7 @@ public sealed class CompletionModel(
         Rows = await past.RowsAsync(session.OrganisationId, import, int.TryParse(Number, out var number) ? number : 1, cancellation);
         _names = await staff.NamesAsync(session.OrganisationId, [.. new[] { import.UploadedBy, import.ConfirmedBy }.OfType<Guid>()], cancellation);
         _courses = (await courses.ListAsync(session.OrganisationId, cancellation)).ToDictionary(course => course.CourseId);
+        await views.NoteImportAsync(session.OrganisationId, session.StaffMemberId, Id, cancellation);
         return Page();
     }
 

@@ -12,9 +12,9 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Academy.Learning.Pages;
 
-/// <summary><c>/courses/{slug}/learners</c>: the learners of a course that the reader may support.</summary>
+/// <summary><c>/courses/{slug}/learners</c>: the learners of a course that the reader may support. Each look is noted in the audit trail.</summary>
 public sealed class LearnersModel(
-    ICourseDirectory courses, CourseLearners learners, ReleaseShelf releases, ICurrentRights rights, ICurrentSession session) : PageModel
+    ICourseDirectory courses, CourseLearners learners, ReleaseShelf releases, ViewedRecords views, ICurrentRights rights, ICurrentSession session) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string Slug { get; set; } = "";
@@ -72,6 +72,7 @@ public sealed class LearnersModel(
         }
         var page = int.TryParse(PageText, out var number) ? number : 1;
         Found = await learners.PageAsync(session.OrganisationId, course.CourseId, Filter, Search, page, cancellation);
+        await views.NoteListAsync(session.OrganisationId, session.StaffMemberId, course.CourseId, cancellation);
         return Page();
     }
 

@@ -41,6 +41,13 @@ public sealed class CertificateRegister(AcademyDb db, RegisterAccess access, Aud
         await db.Set<CertificateVersion>().Where(row => row.CertificateId == id).OrderByDescending(row => row.Version)
             .Select(row => new PastVersion(row.Version, row.State, row.At, row.ActorId, row.Reason)).ToListAsync(cancellation);
 
+    /// <summary>Notes in the audit trail that the reader looked at the list.</summary>
+    public Task NoteListAsync(CancellationToken cancellation)
+    {
+        audit.Add(db, session.OrganisationId, "credentials.register-viewed", session.StaffMemberId);
+        return db.SaveChangesAsync(cancellation);
+    }
+
     /// <summary>Notes in the audit trail that the reader looked at the certificate of another.</summary>
     public Task NoteViewAsync(Guid holderId, CancellationToken cancellation)
     {

@@ -1,0 +1,46 @@
+using System.Net.Http.Json;
+using System.Text.RegularExpressions;
+using Academy.Integration.Tests.Scopes.Bindings;
+using Academy.Integration.Tests.Scopes.Operations;
+using Academy.Integration.Tests.Scopes.Worlds;
+using Microsoft.AspNetCore.Http.Extensions;
+
+namespace Academy.Integration.Tests.Scopes.Probes;
+
+/// <summary>Makes the request of a binding with values for its parameters.</summary>
+internal static partial class Asking
+{
+    public static async Task<Said> AskAsync(this Visitor visitor, Binding binding, Operation operation, IReadOnlyDictionary<string, string> values, string? tried = null)
+    {
+        using var request = Request(visitor, binding, operation, values);
+        using var answer = await visitor.Browser.SendAsync(request, TestContext.Current.CancellationToken);
+        return await Said.OfAsync(answer, tried is null ? null : values[tried]);
+    }
+
+    private static HttpRequestMessage Request(Visitor visitor, Binding binding, Operation operation, IReadOnlyDictionary<string, string> values)
+    {
+        var inRoute = operation.Parameters.Where(parameter => parameter.Place == ParameterPlace.Route).Select(parameter => parameter.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var others = values.Where(value => !inRoute.Contains(value.Key)).Concat(binding.Words).ToList();
+        var query = new QueryBuilder();
+        if (operation.Handler is { } handler)
+            query.Add("handler", handler);
+        foreach (var (name, value) in binding.IsRead ? others : [])
+            query.Add(name, value);
+        var path = "/" + InRoute().Replace(operation.Route, part => Uri.EscapeDataString(values[part.Groups["name"].Value]));
+        var request = new HttpRequestMessage(new HttpMethod(operation.Method), path + query);
+        if (binding.Json is { } json)
+        {
+            request.Content = JsonContent.Create(json(name => values[name]));
+            request.Headers.Add("RequestVerificationToken", visitor.Token);
+        }
+        else if (!binding.IsRead)
+        {
+            request.Content = new FormUrlEncodedContent([.. others, KeyValuePair.Create(Visitor.TokenField, visitor.Token)]);
+        }
+
+        return request;
+    }
+
+    [GeneratedRegex(@"\{\**(?<name>\w+)[^}]*\}")]
+    private static partial Regex InRoute();
+}

@@ -1,0 +1,29 @@
+namespace Academy.Integration.Tests.Scopes.Worlds;
+
+/// <summary>Who asks. The demonstration lacks four of them: a trainer of the second organisation, and three more of the first.</summary>
+internal static class People
+{
+    public const string Learner = "learner@chuo.example";
+    public const string Trainer = "trainer@chuo.example";
+    public const string Hr = "hr@chuo.example";
+
+    /// <summary>A learner of the first organisation beside the one whose rows are tried out.</summary>
+    public const string OtherLearner = "ito@chuo.example";
+
+    /// <summary>HR of another office of the first organisation than the learner's.</summary>
+    public const string HrElsewhere = "yamazaki@chuo.example";
+
+    public const string AdministratorOfFirst = "watanabe@chuo.example";
+
+    public const string ForeignLearner = "learner@akiruno.example";
+    public const string ForeignTrainer = "sato@akiruno.example";
+    public const string ForeignHr = "hr@akiruno.example";
+    public const string Secretariat = "secretariat@academy.example";
+    public const string Operator = "admin@academy.example";
+
+    /// <summary>Everybody of the first organisation.</summary>
+    public static IReadOnlyList<string> Insiders { get; } = [Learner, OtherLearner, Trainer, Hr, HrElsewhere, AdministratorOfFirst];
+
+    /// <summary>Others; nobody is among them by null.</summary>
+    public static IReadOnlyList<string?> Strangers { get; } = [ForeignLearner, ForeignTrainer, ForeignHr, Secretariat, Operator, null];
+}

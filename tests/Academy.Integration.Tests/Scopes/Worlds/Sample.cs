@@ -1,0 +1,48 @@
+namespace Academy.Integration.Tests.Scopes.Worlds;
+
+/// <summary>Real rows of one organisation that addresses and forms can name.</summary>
+internal sealed record Sample
+{
+    public required Guid OrganisationId { get; init; }
+
+    /// <summary>The member of staff whose rows these are.</summary>
+    public required Guid Learner { get; init; }
+
+    /// <summary>The learner's office of today.</summary>
+    public required Guid Office { get; init; }
+
+    /// <summary>The course that both organisations offer.</summary>
+    public required SampleCourse Shared { get; init; }
+
+    /// <summary>The course that this organisation alone offers; of the second organisation the shared one.</summary>
+    public required SampleCourse Own { get; init; }
+
+    public required Guid Certificate { get; init; }
+
+    /// <summary>Another one of the learner's, for what ends a certificate.</summary>
+    public required Guid OtherCertificate { get; init; }
+
+    /// <summary>Asked for by the organisation's HR, and made.</summary>
+    public required Guid Bundle { get; init; }
+
+    /// <summary>To the learner.</summary>
+    public required Guid Notice { get; init; }
+
+    /// <summary>Work of the organisation that failed for good.</summary>
+    public required Guid Work { get; init; }
+
+    /// <summary>Another one, to be given up.</summary>
+    public required Guid OtherWork { get; init; }
+
+    /// <summary>A file of completions that HR uploaded, to be confirmed.</summary>
+    public required Guid Import { get; init; }
+
+    /// <summary>Another one, to be thrown away.</summary>
+    public required Guid OtherImport { get; init; }
+
+    /// <summary>The learner's.</summary>
+    public required string EmployeeNumber { get; init; }
+
+    /// <summary>A picture of the own course: its hash, and its name in the course.</summary>
+    public required (string Hash, string Name) Picture { get; init; }
+}

@@ -1,0 +1,134 @@
+using Academy.Credentials.Services.Bundles;
+using Academy.Data.Catalogue;
+using Academy.Data.Credentials;
+using Academy.Data.Jobs;
+using Academy.Data.Learning;
+using Academy.Data.Notifications;
+using Academy.Data.Organisations;
+using Academy.Domain.Catalogue;
+using Academy.Domain.Learning.Quizzes;
+using Academy.Domain.Notices;
+using Academy.Integration.Tests.Credentials;
+using Academy.Integration.Tests.Learning;
+using Academy.Integration.Tests.Learning.Imports;
+using Academy.Integration.Tests.Learning.Quizzes;
+using Academy.Modularity.Scopes;
+using Academy.Testing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Academy.Integration.Tests.Scopes.Worlds;
+
+/// <summary>Makes an organisation's sample, as far as can be by what people do on the site.</summary>
+internal sealed class SampleMaker(TestSite site, Visitors visitors)
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    /// <param name="learnerMail">Whose rows these are to be.</param>
+    /// <param name="hrMail">Of the same organisation.</param>
+    /// <param name="hasOwnCourse">Whether the organisation is the one that offers a course of its own.</param>
+    public async Task<Sample> MakeAsync(string learnerMail, string hrMail, bool hasOwnCourse)
+    {
+        var (learner, hr) = (await visitors.OfAsync(learnerMail), await visitors.OfAsync(hrMail));
+        var shared = await TakeAsync(learner, SampleCourse.Shared, "five-outputs", "bpr-03");
+        var own = hasOwnCourse ? await TakeAsync(learner, SampleCourse.Own, "first", "sample-01") : shared;
+        var certificates = new[] { await site.IssueAsync(learnerMail, $"{learner.StaffMemberId:N}-1"), await site.IssueAsync(learnerMail, $"{learner.StaffMemberId:N}-2") };
+        var imports = new[] { await StageAsync(hr, learner, "情報保護研修"), await StageAsync(hr, learner, "著作権研修") };
+        await PauseAsync(learnerMail, $"{learner.StaffMemberId:N}-3");
+        await using var db = site.Db(DataScope.System("test"));
+        var office = await db.Set<Posting>().SingleAsync(row => row.StaffMemberId == learner.StaffMemberId && row.Kind == PostingKind.Main && row.ValidUntil == null, Stop);
+        var picture = await db.Set<ReleaseFile>().FirstAsync(row => row.CourseId == ContentId.Of("course", "sample-01") && row.Path.EndsWith(".svg"), Stop);
+        var (notice, bundle, work) = (NoticeTo(learner), BundleFor(hr, office.DepartmentId, certificates), new[] { FailedWork(learner, 1), FailedWork(learner, 2) });
+        db.AddRange(notice, bundle);
+        db.AddRange(work);
+        await db.SaveChangesAsync(Stop);
+        var file = site.Services.GetRequiredService<BundleFiles>().PathOf(bundle.OrganisationId, bundle.Id);
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        await File.WriteAllTextAsync(file, "PK", Stop);
+        return new()
+        {
+            OrganisationId = learner.OrganisationId,
+            Learner = learner.StaffMemberId,
+            Office = office.DepartmentId,
+            Shared = shared,
+            Own = own,
+            Certificate = certificates[0].Id,
+            OtherCertificate = certificates[1].Id,
+            Bundle = bundle.Id,
+            Notice = notice.Id,
+            Work = work[0].Id,
+            OtherWork = work[1].Id,
+            Import = imports[0],
+            OtherImport = imports[1],
+            EmployeeNumber = learner.EmployeeNumber,
+            Picture = (picture.Hash, Path.GetFileName(picture.Path)),
+        };
+    }
+
+    /// <summary>Enrols, hands in one attempt at the quiz and leaves another open.</summary>
+    private async Task<SampleCourse> TakeAsync(Visitor learner, string slug, string lesson, string course)
+    {
+        var quiz = $"/learn/{slug}/quiz/final";
+        await learner.PostAsync($"/courses/{slug}?handler=Enrol");
+        await learner.PostAsync(quiz);
+        var handedIn = await AttemptAsync(1);
+        await learner.PostAsync($"{quiz}/1");
+        await learner.PostAsync(quiz);
+        var asked = (await site.AskedAsync(slug)).First(question => question.Type == QuestionTypes.OneChoice);
+        var page = await LessonVisit.OpenAsync(learner.Browser, slug, lesson);
+        await using var db = site.Db(DataScope.System("test"));
+        var check = await db.Set<ReleaseQuestion>().FirstAsync(row => row.QuestionId == ContentId.Of("question", course, "c1"), Stop);
+        var choice = CatalogueJson.Read<QuestionBody>(check.Body).Options[0].Id;
+        return new(ContentId.Of("course", course), slug, lesson, ContentId.Of("lesson", course, lesson), ContentId.Of("quiz", course, "final"), choice, handedIn, await AttemptAsync(2), asked.Id, asked.Body.Options[0].Id, page.Issued);
+
+        async Task<Guid> AttemptAsync(int number) =>
+            new AttemptPage($"{quiz}/{number}", await learner.Browser.GetStringAsync($"{quiz}/{number}", Stop)).AttemptId;
+    }
+
+    /// <summary>A file of a completion of the learner, not yet confirmed.</summary>
+    private static async Task<Guid> StageAsync(Visitor hr, Visitor learner, string training) =>
+        ImportSite.IdIn(await hr.Browser.StageAsync(ImportSite.File($"{learner.EmployeeNumber},{ImportSite.Course},2025-06-01,{training},主催,")));
+
+    /// <summary>A course that the learner is on leave from.</summary>
+    private async Task PauseAsync(string mail, string slug)
+    {
+        var enrolment = await (await LearnerRows.OfAsync(site, mail)).EnrolAsync(slug);
+        await using var db = site.Db(DataScope.System("test"));
+        await db.Set<Enrolment>().Where(row => row.Id == enrolment.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.PausedFrom, new DateOnly(2026, 11, 1)), Stop);
+    }
+
+    private Notice NoticeTo(Visitor learner) => new()
+    {
+        OrganisationId = learner.OrganisationId,
+        Id = Guid.CreateVersion7(site.Clock.GetUtcNow()),
+        StaffMemberId = learner.StaffMemberId,
+        Kind = NoticeKinds.CourseAssigned,
+        Payload = NoticeJson.Write(new CourseAssignedNotice(SampleCourse.Shared, new("BPRの回し方", null), new DateOnly(2026, 12, 25), IsDueChange: false)),
+        CreatedAt = site.Clock.GetUtcNow().UtcDateTime,
+    };
+
+    private CertificateBundle BundleFor(Visitor hr, Guid office, Certificate[] certificates) => new()
+    {
+        OrganisationId = hr.OrganisationId,
+        RequestedBy = hr.StaffMemberId,
+        DepartmentId = office,
+        OfficeName = "見本の課",
+        CertificateIds = string.Join(' ', certificates.Select(certificate => certificate.Id.ToString("N"))),
+        Total = certificates.Length,
+        Done = certificates.Length,
+        State = BundleState.Ready,
+        RequestedAt = site.Clock.GetUtcNow().UtcDateTime,
+        PackedAt = site.Clock.GetUtcNow().UtcDateTime.AddMinutes(1),
+    };
+
+    private static Work FailedWork(Visitor learner, int number) => new()
+    {
+        OrganisationId = learner.OrganisationId,
+        Kind = "test",
+        DedupeKey = $"test:{learner.OrganisationId}:{number}",
+        DueAt = DateTime.UnixEpoch,
+        CreatedAt = DateTime.UnixEpoch,
+        State = WorkState.Dead,
+    };
+}
