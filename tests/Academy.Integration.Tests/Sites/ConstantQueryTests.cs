@@ -128,10 +128,16 @@ public sealed class ConstantQueryTests
             var browser = await site.SignedInAsync(account);
             // The first visit fills what is kept in memory: rights for five seconds, releases for good.
             (await browser.GetAsync(path, Stop)).Dispose();
-            var before = counter.Sent;
-            using var answer = await browser.GetAsync(path, Stop);
-            Assert.True(answer.StatusCode is HttpStatusCode.OK || Leading.Contains(route), $"{path}: {answer.StatusCode}");
-            counts[route] = counter.Sent - before;
+            // Five seconds go by the machine's clock: they may run out before one of two visits, on a machine that is busy.
+            counts[route] = Math.Min(await CountAsync(), await CountAsync());
+
+            async Task<long> CountAsync()
+            {
+                var before = counter.Sent;
+                using var answer = await browser.GetAsync(path, Stop);
+                Assert.True(answer.StatusCode is HttpStatusCode.OK || Leading.Contains(route), $"{path}: {answer.StatusCode}");
+                return counter.Sent - before;
+            }
         }
 
         return counts;
