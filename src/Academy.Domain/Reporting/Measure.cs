@@ -7,7 +7,7 @@ namespace Academy.Domain.Reporting;
 public enum Measure
 {
     /// <summary>
-    /// 受講: enrolments made by the day that were open at some moment of the year up to the day, that is, not completed before the year
+    /// 受講: enrolments made by the day, or recognised as completed by it, that were open at some moment of the year up to the day, that is, not completed before the year
     /// began, and that are not <see cref="Exempt"/>. A duty that comes each year counts in its own year alone.
     /// </summary>
     Enrolled,

@@ -57,7 +57,7 @@ internal sealed class BruteForce(RandomRows rows, int year, DateOnly day)
     }
 
     private bool IsOfYear(Enrolment enrolment) =>
-        DayOf(enrolment.CreatedAt) <= day
+        (DayOf(enrolment.CreatedAt) <= day || IsCompleted(enrolment))
         && (enrolment.Cycle == 1 || enrolment.Cycle == year)
         && !(_facts[enrolment.Id].CompletedOn < new DateOnly(year, 4, 1));
 

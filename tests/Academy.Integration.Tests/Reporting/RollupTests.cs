@@ -119,6 +119,30 @@ public sealed class RollupTests
     }
 
     [Theory, BothDatabases]
+    public async Task Rollups_AskedForOfManyWorkersAtOnce_AreMadeByOneAfterTheOther(DatabaseProvider provider)
+    {
+        await using var site = await DemoSite.StartAsync(provider);
+        var rows = await RandomSite.AddAsync(site, seed: 9);
+        await using (var db = site.Db(DataScope.Of(rows.OrganisationId)))
+        {
+            foreach (var course in rows.Enrolments.Select(row => (Guid?)row.CourseId).Distinct().Append(null).Append(null))
+                RollupWork.Add(db, rows.OrganisationId, course, site.Clock.GetUtcNow().UtcDateTime);
+            await db.SaveChangesAsync(Stop);
+        }
+
+        // Who found the place taken comes back a second later.
+        for (var turn = 0; turn < 10; turn++)
+        {
+            site.Clock.Advance(RollupWork.Wait);
+            await site.WorkOffAsync(workers: 4);
+        }
+
+        var figures = await ReadAsync(site, rows.OrganisationId);
+        Assert.Equal((true, 0), (figures.IsRolledUp, await WorkAsync(site, WorkState.Ready)));
+        Hold(rows, figures);
+    }
+
+    [Theory, BothDatabases]
     public async Task NewDay_IsReadFromTheRowsUntilItIsRolledUp(DatabaseProvider provider)
     {
         await using var site = await DemoSite.StartAsync(provider);

@@ -6,6 +6,7 @@ using Academy.Domain.Time;
 using Academy.Learning.Localization;
 using Academy.Learning.Services;
 using Academy.Learning.Services.Assigning;
+using Academy.Learning.Services.Care;
 using Academy.Learning.Services.Uploads;
 using Academy.Modularity.Permissions;
 using Academy.Modularity.Sessions;
@@ -202,6 +203,8 @@ public sealed class AssignModel(
             ModelState.AddModelError(nameof(Due), text["期限の日付を読み取れませんでした。年・月・日をすべて入力してください。"]);
         else if (due < Today)
             ModelState.AddModelError(nameof(Due), text["期限には、きょう以降の日付を入力してください。"]);
+        else if (due > Today.AddYears(DueDates.LongestYears))
+            ModelState.AddModelError(nameof(Due), text["期限は、10年先までの日付にしてください。"]);
         else
             return due;
         return null;

@@ -20,7 +20,8 @@ public sealed class CompletionModel(
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
 
-    [BindProperty(Name = "page", SupportsGet = true)]
+    /// <summary>From the query alone: the route has a value of this name, which is the page's own.</summary>
+    [FromQuery(Name = "page"), BindProperty(SupportsGet = true)]
     public string? Number { get; set; }
 
     /// <summary>Whether the same file was uploaded once more.</summary>

@@ -22,7 +22,8 @@ public sealed class CompletionsModel(
     [Display(Name = "修了の記録のCSVファイル")]
     public IFormFile? Upload { get; set; }
 
-    [BindProperty(Name = "page", SupportsGet = true)]
+    /// <summary>From the query alone: the route has a value of this name, which is the page's own.</summary>
+    [FromQuery(Name = "page"), BindProperty(SupportsGet = true)]
     public string? Number { get; set; }
 
     /// <summary>Whether an import was just thrown away.</summary>

@@ -8,7 +8,7 @@ namespace Academy.Reporting.Services;
 internal static class FigureSql
 {
     /// <summary>
-    /// <c>standing</c>: each enrolment that was made by the day, once, and how it stands; to be followed by the enrolments that are meant.
+    /// <c>standing</c>: each enrolment that was made by the day, or recognised as completed by it, once, and how it stands; to be followed by the enrolments that are meant.
     /// </summary>
     internal const string Standing = """
         with recursive asked(id, rest) as (
@@ -25,7 +25,7 @@ internal static class FigureSql
                 case when f."CompletedOn" <= $3 then f."CompletedOn" else $3 end as "CountsOn"
             from "Enrolment" e
             left join "LearningFact" f on f."OrganisationId" = e."OrganisationId" and f."EnrolmentId" = e."Id"
-            where e."OrganisationId" = $1 and e."CreatedAt" < $4
+            where e."OrganisationId" = $1 and (e."CreatedAt" < $4 or f."CompletedOn" <= $3)
                 and ($6 = '' or lower(cast(e."CourseId" as text)) in (select id from asked))
         """;
 

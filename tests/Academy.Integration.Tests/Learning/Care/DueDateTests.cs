@@ -50,7 +50,24 @@ public sealed class DueDateTests
         Assert.Equal(0, await care.CountAsync(Measure.Overdue));
     }
 
+    [Theory, BothDatabases]
+    public async Task Due_ThatSomebodyElseSetMeanwhile_IsLeftAndSaid(DatabaseProvider provider)
+    {
+        await using var care = await CareSite.StartAsync(provider);
+        await care.SetDueAsync(new(2026, 12, 1));
+
+        var answer = await care.SendAsync("due", new(Due("2026-12-20")) { ["Seen"] = "none" });
+
+        var page = await answer.Content.ReadAsStringAsync(Stop);
+        Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
+        Assert.Contains("ほかの担当者が先に変更しました。", page, StringComparison.Ordinal);
+        Assert.Contains("value=\"2026-12-20\"", page, StringComparison.Ordinal);
+        Assert.Contains("name=\"Seen\" value=\"2026-12-01\"", page, StringComparison.Ordinal);
+        Assert.Equal(new DateOnly(2026, 12, 1), (await care.EnrolmentAsync()).DueOn);
+    }
+
     [Theory]
+    [InlineData("9999-12-31", "理由", "期限は、10年先までの日付にしてください。")]
     [InlineData("", "理由", "期限の日付を読み取れませんでした。")]
     [InlineData("12/20", "理由", "期限の日付を読み取れませんでした。")]
     [InlineData("2026-11-23", "理由", "期限には、きょう以降の日付を入力してください。")]

@@ -7,6 +7,7 @@ using Academy.Data.Jobs;
 using Academy.Data.Learning;
 using Academy.Data.Notifications;
 using Academy.Data.Organisations;
+using Academy.Domain.Catalogue;
 using Academy.Domain.Learning;
 using Academy.Domain.Learning.Events;
 using Academy.Modularity;
@@ -27,6 +28,42 @@ public sealed class ImportTests
         "100106,毎日の情報セキュリティ,令和7年6月2日,\"標的型メール, 初級\",総務省,");
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Theory, BothDatabases]
+    public async Task Import_OfManyRows_ShowsThemPageByPage(DatabaseProvider provider)
+    {
+        await using var site = await DemoSite.StartAsync(provider);
+        var hr = await site.SignedInAsync(ImportSite.Hr);
+        var staff = await site.RowsAsync<StaffMember>();
+        var own = staff.Single(member => member.Mail == ImportSite.Hr);
+        var numbers = staff.Where(member => member.OrganisationId == own.OrganisationId && member.Id != own.Id).Select(member => member.EmployeeNumber).Order().ToList();
+        var courses = await site.Services.GetRequiredService<ICourseDirectory>().ListAsync(own.OrganisationId, Stop);
+        var rows = numbers.SelectMany(number => courses.Select(course => $"{number},{course.Slug},2025-06-01,研修{number}{course.Slug},主催,")).Take(52).ToArray();
+        Assert.Equal(52, rows.Length);
+
+        var address = await hr.StageAsync(ImportSite.File(rows));
+        var (first, second) = (await hr.GetStringAsync(address, Stop), await hr.GetStringAsync($"{address}?page=2", Stop));
+
+        foreach (var (index, row) in rows.Index())
+        {
+            var training = $">{row.Split(',')[3]}<";
+            Assert.Equal((row, index < 50, index >= 50), (row, first.Contains(training, StringComparison.Ordinal), second.Contains(training, StringComparison.Ordinal)));
+        }
+    }
+
+    [Theory, BothDatabases]
+    public async Task Import_OfOnesOwnCompletion_IsRefused(DatabaseProvider provider)
+    {
+        await using var site = await DemoSite.StartAsync(provider);
+        var hr = await site.SignedInAsync(ImportSite.Hr);
+        var own = (await site.RowsAsync<StaffMember>()).Single(member => member.Mail == ImportSite.Hr);
+
+        using var answer = await hr.UploadAsync(ImportSite.File($"{own.EmployeeNumber},{ImportSite.Course},2025-06-01,研修,主催,"));
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("自分の修了は取り込めません。", await answer.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
+        Assert.Empty(await site.RowsAsync<CompletionImport>());
+    }
 
     [Theory, BothDatabases]
     public async Task Import_Confirmed_RecognisesEachRowOnceWithItsProvenance(DatabaseProvider provider)

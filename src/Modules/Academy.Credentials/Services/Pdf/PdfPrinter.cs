@@ -38,10 +38,10 @@ public sealed class PdfPrinter(Chromium chromium, SiteDirectories directories) :
             await PrintAsync(program, html, target, cancellation);
             LastFault = null;
         }
-        catch (PdfException fault)
+        catch (Exception fault) when (fault is PdfException or IOException or UnauthorizedAccessException)
         {
             LastFault = fault.Message;
-            throw;
+            throw fault as PdfException ?? new PdfException(fault.Message);
         }
         finally
         {

@@ -12,6 +12,12 @@ public sealed class DueModel(CareDesk desk, DueDates dues, IStringLocalizer<Text
 {
     public DueForm Form { get; } = new();
 
+    /// <summary>The due date that the reader was shown: only this one is changed.</summary>
+    [BindProperty]
+    public string? Seen { get; set; }
+
+    public string SeenNow => Case.Learner.DueOn is { } due ? Shown.Machine(due) : "none";
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
         if (await RefusalAsync(cancellation) is { } refusal)
@@ -28,7 +34,7 @@ public sealed class DueModel(CareDesk desk, DueDates dues, IStringLocalizer<Text
         await TryUpdateModelAsync(Form, nameof(Form));
         if (Case.Knows(Form.Id))
             return Done("due");
-        if (!Case.IsOpen)
+        if (!Case.IsOpen || (Seen is not null && Seen != SeenNow))
             return Overtaken();
         const string DueField = $"{nameof(Form)}.{nameof(Form.Due)}";
         var due = Form.Removes ? null : TypedDay.Read(Form.Due);
@@ -44,6 +50,7 @@ public sealed class DueModel(CareDesk desk, DueDates dues, IStringLocalizer<Text
     private string? FaultOf(DateOnly? due) =>
         !Form.Removes && due is null ? T["期限の日付を読み取れませんでした。年・月・日をすべて入力してください。"].Value
         : due < Today ? T["期限には、きょう以降の日付を入力してください。"].Value
+        : due > Today.AddYears(DueDates.LongestYears) ? T["期限は、10年先までの日付にしてください。"].Value
         : due != Case.Learner.DueOn ? null
         : due is null ? T["期限は、もともとありません。"].Value
         : T["今の期限と同じ日付です。"].Value;

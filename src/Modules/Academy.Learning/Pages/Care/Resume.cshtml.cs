@@ -19,7 +19,12 @@ public sealed class ResumeModel(CareDesk desk, Pauses pauses, IStringLocalizer<T
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         if (await BeginAsync("resumed", cancellation) is { } refusal)
+        {
+            // The dates that were typed come back with what is wrong beside them.
+            IsPlanned = Confirm && TypedDay.Read(Form.Day) is not null && Chosen.All(row => row.DueOn is null || Dues.ContainsKey(row.EnrolmentId));
             return refusal;
+        }
+
         IsPlanned = true;
         if (!Confirm || Seen != SeenNow)
         {

@@ -6,6 +6,9 @@ namespace Academy.Learning.Services.Care;
 /// <summary>Sets, changes and removes the due date of one person in a course.</summary>
 public sealed class DueDates(CareLog log)
 {
+    /// <summary>A date further ahead is a way to write none, and cannot be moved.</summary>
+    public const int LongestYears = 10;
+
     /// <param name="organisationId">The person's.</param>
     /// <param name="actorId">Who decides it.</param>
     /// <param name="of">Who is enrolled.</param>

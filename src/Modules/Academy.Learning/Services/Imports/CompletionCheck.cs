@@ -7,7 +7,7 @@ using Academy.Learning.Services.Uploads;
 namespace Academy.Learning.Services.Imports;
 
 /// <summary>Checks a table row by row against the people and the courses of the organisation; every fault is found, not the first one alone.</summary>
-internal sealed class CompletionCheck(CompletionTable table, IReadOnlyList<StaffListing> people, IReadOnlyList<OfferedCourse> courses, DateOnly today)
+internal sealed class CompletionCheck(CompletionTable table, IReadOnlyList<StaffListing> people, IReadOnlyList<OfferedCourse> courses, Guid readerId, DateOnly today)
 {
     /// <summary>Nobody in service completed anything before; an earlier day is a slip.</summary>
     private static readonly DateOnly Earliest = new(1970, 1, 1);
@@ -55,7 +55,13 @@ internal sealed class CompletionCheck(CompletionTable table, IReadOnlyList<Staff
     {
         if (Required(row, ImportColumn.EmployeeNumber) is not { } typed)
             return null;
-        return _people.GetValueOrDefault(EmployeeNumbers.Plain(typed)) ?? Refuse<StaffListing>(ImportFaultReason.EmployeeUnknown, row, ImportColumn.EmployeeNumber, typed);
+        return _people.GetValueOrDefault(EmployeeNumbers.Plain(typed)) switch
+        {
+            null => Refuse<StaffListing>(ImportFaultReason.EmployeeUnknown, row, ImportColumn.EmployeeNumber, typed),
+            // Nobody decides about themselves.
+            var person when person.Id == readerId => Refuse<StaffListing>(ImportFaultReason.Oneself, row, ImportColumn.EmployeeNumber, typed),
+            var person => person,
+        };
     }
 
     private OfferedCourse? Course(CsvRow row)

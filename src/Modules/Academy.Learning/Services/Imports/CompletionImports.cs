@@ -29,6 +29,7 @@ public sealed class CompletionImports(
             table,
             await staff.NumberedAsync(session.OrganisationId, CompletionCheck.NumbersIn(table), TokyoTime.Today(clock), cancellation),
             await courses.ListAsync(session.OrganisationId, cancellation),
+            session.StaffMemberId,
             TokyoTime.Today(clock));
         var rows = check.Run();
         if (check.Faults.Count > 0)
@@ -72,8 +73,11 @@ public sealed class CompletionImports(
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         await db.Set<CompletionImportRow>().Where(row => row.ImportId == id && Open(db, id).Any()).ExecuteDeleteAsync(cancellation);
         var discarded = await Open(db, id).ExecuteDeleteAsync(cancellation);
+        if (discarded == 0)
+            // Confirmed at the same moment: its rows stay.
+            return false;
         await transaction.CommitAsync(cancellation);
-        return discarded == 1;
+        return true;
     }
 
     private AcademyDb Open() => databases.Create(DataScope.Of(session.OrganisationId));

@@ -19,6 +19,9 @@ public enum ImportFaultReason
     Empty,
     TooLong,
     EmployeeUnknown,
+
+    /// <summary>The row is about whoever imports it.</summary>
+    Oneself,
     CourseUnknown,
     CourseAmbiguous,
     NoDate,

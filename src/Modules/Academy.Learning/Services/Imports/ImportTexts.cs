@@ -22,6 +22,7 @@ public sealed class ImportTexts(IStringLocalizer<Text> text)
         ImportFaultReason.QuoteOpen => text["引用符が閉じていません。"],
         ImportFaultReason.Empty => text["入力がありません。"],
         ImportFaultReason.TooLong => text["長すぎます。{0}文字までにしてください。", fault.Detail],
+        ImportFaultReason.Oneself => text["自分の修了は取り込めません。ほかの研修担当に依頼してください。"],
         ImportFaultReason.EmployeeUnknown => text["職員番号 {0} の職員が見つかりません。", fault.Detail],
         ImportFaultReason.CourseUnknown => text["コース「{0}」が見つかりません。コースのアドレスか、正式な名称を入力してください。", fault.Detail],
         ImportFaultReason.CourseAmbiguous => text["「{0}」というコースが2つ以上あります。コースのアドレスを入力してください。", fault.Detail],

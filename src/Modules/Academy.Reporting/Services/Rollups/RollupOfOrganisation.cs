@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Academy.Reporting.Services.Rollups;
 
 /// <summary>
-/// Makes the roll-up of an organisation anew, of one course or of all. Work for one organisation waits for each other: whoever counts
+/// Makes the roll-up of an organisation anew, of one course or of all. For one organisation one worker counts at a time: whoever counts
 /// later has seen more, and must be the one that stays.
 /// </summary>
 internal sealed partial class RollupOfOrganisation(WorkBoard board, TimeProvider clock) : IWorkHandler
@@ -25,8 +25,21 @@ internal sealed partial class RollupOfOrganisation(WorkBoard board, TimeProvider
         var (organisation, now) = (item.OrganisationId!.Value, clock.GetUtcNow().UtcDateTime);
         var period = ReportPeriod.Of(TokyoTime.DateOf(now));
         var course = JsonSerializer.Deserialize<Asked>(item.Payload, JsonSerializerOptions.Web)!.Course;
-        var state = await HoldAsync(db, organisation, cancellation);
-        if (course is not null && state?.Day != period.AsOf)
+        if (course is null)
+            await BeginAsync(db, organisation, period.AsOf.AddDays(-1), now, cancellation);
+        if (await HoldAsync(db, organisation, cancellation) is not { } state)
+        {
+            // Another worker counts: to wait for it would keep other work from a place.
+            if (await db.Set<HrRollupState>().AnyAsync(cancellation))
+            {
+                RollupWork.Add(db, organisation, course, now);
+                await db.SaveChangesAsync(cancellation);
+            }
+
+            return;
+        }
+
+        if (course is not null && state.Day != period.AsOf)
             // All of it is made first, or was asked for: a part would stand beside nothing, or beside another day.
             return;
 
@@ -35,22 +48,24 @@ internal sealed partial class RollupOfOrganisation(WorkBoard board, TimeProvider
         object[] parameters =
         [
             organisation, .. FigureReader.Parameters(period, course is { } one ? [one] : []),
-            TokyoTime.StartOf(period.Year.First), period.Before.Year.First,
+            period.Before.Year.First,
         ];
         await db.Database.ExecuteSqlRawAsync(Empty, parameters, cancellation);
         await db.Database.ExecuteSqlRawAsync(Fill, parameters, cancellation);
         if (course is not null)
             return;
-        if (state is null)
-            db.Add(state = new() { OrganisationId = organisation, Day = period.AsOf, MadeAt = now });
         (state.Day, state.MadeAt) = (period.AsOf, now);
         await db.SaveChangesAsync(cancellation);
     }
 
-    /// <summary>On SQLite whoever writes is alone.</summary>
+    /// <summary>Makes the row that is held, as of a day that is over.</summary>
+    private static Task<int> BeginAsync(AcademyDb db, Guid organisation, DateOnly day, DateTime now, CancellationToken cancellation) => db.Database.ExecuteSqlAsync(
+        $"""insert into "HrRollupState" ("OrganisationId", "Day", "MadeAt") values ({organisation}, {day}, {now}) on conflict do nothing""", cancellation);
+
+    /// <summary>Null when there is none, or another worker holds it. On SQLite whoever writes is alone.</summary>
     private static Task<HrRollupState?> HoldAsync(AcademyDb db, Guid organisation, CancellationToken cancellation) =>
         (db.Provider == DatabaseProvider.PostgreSql
-            ? db.Set<HrRollupState>().FromSql($"""select * from "HrRollupState" where "OrganisationId" = {organisation} for update""")
+            ? db.Set<HrRollupState>().FromSql($"""select * from "HrRollupState" where "OrganisationId" = {organisation} for update skip locked""")
             : db.Set<HrRollupState>()).SingleOrDefaultAsync(cancellation);
 
     /// <summary>The framework numbers parameters from 0, in braces.</summary>

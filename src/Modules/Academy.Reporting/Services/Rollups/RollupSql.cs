@@ -4,14 +4,14 @@ namespace Academy.Reporting.Services.Rollups;
 internal static class RollupSql
 {
     /// <summary>
-    /// Counts the rows of today. <c>$2</c> is the first day of this fiscal year, <c>$7</c> the instant at which it began, <c>$8</c> the first
-    /// day of the year before: its completions count as they stood at its end, so without those of enrolments that were made after it.
+    /// Counts the rows of today. <c>$2</c> is the first day of this fiscal year, <c>$7</c> that of the year before, whose completions are shown
+    /// beside.
     /// </summary>
     public const string Fill = """
         insert into "HrRollup" ("OrganisationId", "CourseId", "Number", "DepartmentId", "Cycle", "State", "DueOn", "Month", "IsPaused", "IsLate", "Enrolments")
 
         """ + FigureSql.Standing + """
-         and (f."CompletedOn" is null or f."CompletedOn" >= $2 or (f."CompletedOn" >= $8 and e."CreatedAt" < $7))
+         and (f."CompletedOn" is null or f."CompletedOn" >= $7)
         """ + FigureSql.Placed + """
         ,
         alike as (
