@@ -48,7 +48,7 @@ public sealed class LearnerJourney(Chromium chromium) : Journey(chromium)
         await StartAsync(provider);
         var hr = await VisitAsync("hr@chuo.example");
         await hr.OpenAsync("/courses/bpr-how-to-run/assign");
-        await hr.Page.GetByLabel("部署", new() { Exact = false }).SelectOptionAsync(new SelectOptionValue { Label = "\u3000情報政策課(3人)" });
+        await hr.Page.Locator("select[name=Office]").SelectOptionAsync(new SelectOptionValue { Label = "\u3000情報政策課(3人)" });
         await hr.Page.GetByLabel("期限").FillAsync("2026-11-27");
         await hr.FollowAsync(hr.Page.GetByRole(AriaRole.Button, new() { Name = "内容を確認する" }), "/courses/bpr-how-to-run/assign");
         await hr.FollowAsync(hr.Page.GetByRole(AriaRole.Button, new() { Name = "この内容で3人に割り当てる" }), "/courses/bpr-how-to-run/assign");
