@@ -21,7 +21,7 @@ public interface IWorkHandler
     /// </summary>
     /// <param name="db">In the scope of the work's organisation, with its transaction begun.</param>
     /// <param name="item">What is to be done.</param>
-    /// <param name="cancellation">The process is stopping.</param>
+    /// <param name="cancellation">Not asked for when the process stops: a transaction is short, and ended.</param>
     /// <exception cref="WorkRefusedException">It can never be done; trying again would not help.</exception>
     Task RunAsync(AcademyDb db, WorkItem item, CancellationToken cancellation);
 }

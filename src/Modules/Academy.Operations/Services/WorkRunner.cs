@@ -44,7 +44,8 @@ public sealed partial class WorkRunner(IServiceScopeFactory services, AcademyDbF
         await using var db = databases.Create(item.OrganisationId is { } organisation ? DataScope.Of(organisation) : DataScope.System("work of no single organisation"));
         await using var transaction = await db.Database.BeginTransactionAsync(CancellationToken.None);
         steps.Reach(WorkStep.Begun);
-        await handler.RunAsync(db, item, stopping);
+        // What has begun is ended: broken off, a transaction takes its connection with it.
+        await handler.RunAsync(db, item, CancellationToken.None);
         steps.Reach(WorkStep.EffectWritten);
         if (!await queue.TryFinishAsync(db, item, CancellationToken.None))
         {
