@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Kills two processes of the site at random, a thousand times on each database, while they issue certificates, and counts: none twice,
-# none lost. Takes about half an hour a database. Fewer: ACADEMY_KILLS.
+# none lost. Takes half an hour a database on a quiet machine. Fewer: ACADEMY_KILLS.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 export ACADEMY_KILLS=${ACADEMY_KILLS:-1000}

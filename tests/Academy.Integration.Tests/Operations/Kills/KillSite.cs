@@ -27,15 +27,18 @@ internal sealed class KillSite : IAsyncDisposable
     private readonly TestSite _site;
     private readonly StaffMember _learner;
     private readonly OfferedCourse _course;
+    private readonly KilledBundles _bundles;
+    private readonly int _bundleSize;
     private int _cycle;
 
-    private KillSite(TestSite site, StaffMember learner, OfferedCourse course) => (_site, _learner, _course) = (site, learner, course);
+    private KillSite(TestSite site, StaffMember learner, OfferedCourse course, int bundleSize) =>
+        (_site, _learner, _course, _bundles, _bundleSize) = (site, learner, course, new(site, learner, bundleSize), bundleSize);
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     public TestDatabase Database => _site.Database;
 
-    public static async Task<KillSite> StartAsync(DatabaseProvider provider)
+    public static async Task<KillSite> StartAsync(DatabaseProvider provider, int bundleSize = 0)
     {
         var site = await DemoSite.StartAsync(provider);
         // The processes go by the machine's clock.
@@ -46,7 +49,7 @@ internal sealed class KillSite : IAsyncDisposable
         await using var db = site.Db(DataScope.System("test"));
         var learner = await db.Set<StaffMember>().SingleAsync(row => row.Mail == Mail, Stop);
         var course = await site.Services.GetRequiredService<ICourseDirectory>().FindAsync(learner.OrganisationId, Slug, Stop);
-        return new(site, learner, course!);
+        return new(site, learner, course!, bundleSize);
     }
 
     /// <summary>Enrols the learner once more: the same duty in another year.</summary>
@@ -86,6 +89,14 @@ internal sealed class KillSite : IAsyncDisposable
         await _site.Services.GetRequiredService<ProgressLog>().AppendAsync(_learner.OrganisationId, await EnrolAsync(), [done.ToStored()], Stop);
     }
 
+    /// <summary>Has as many completed, and worked off, as a bundle holds.</summary>
+    public async Task FillABundleAsync()
+    {
+        for (var number = 0; number < _bundleSize; number++)
+            await CompleteAsync();
+        await SettleAsync();
+    }
+
     /// <summary>Has time pass until the leases of the dead have run out.</summary>
     public async Task OutlastLeasesAsync()
     {
@@ -118,16 +129,19 @@ internal sealed class KillSite : IAsyncDisposable
             await turns.WaitForNextTickAsync(limit.Token);
     }
 
-    /// <summary>Keeps enough to do for two processes until one of them is gone.</summary>
+    /// <summary>Keeps enough to do for two processes until one of them is gone: completions, and always one bundle.</summary>
     public async Task BusyUntilAsync(Task end)
     {
         using var limit = Patience();
         using var turns = new PeriodicTimer(TimeSpan.FromMilliseconds(10));
         while (!end.IsCompleted)
+        {
+            await _bundles.KeepOneUnderWayAsync();
             if (await CountAsync(WorkState.Ready) < 8)
                 await CompleteAsync();
             else
                 await turns.WaitForNextTickAsync(limit.Token);
+        }
     }
 
     /// <summary>Each completion has one certificate of one version and one notice; numbers have neither gaps nor doubles; no work failed.</summary>
@@ -144,6 +158,9 @@ internal sealed class KillSite : IAsyncDisposable
         Assert.Equal(0, await db.Set<Work>().CountAsync(work => work.State != WorkState.Done, Stop));
         return certificates.Count;
     }
+
+    /// <inheritdoc cref="KilledBundles.AssertWholeAsync"/>
+    public Task<int> AssertBundlesWholeAsync() => _bundles.AssertWholeAsync();
 
     private static CancellationTokenSource Patience()
     {

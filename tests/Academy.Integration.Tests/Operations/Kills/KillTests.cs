@@ -1,3 +1,4 @@
+using Academy.Credentials.Services.Bundles;
 using Academy.Data;
 using Academy.Modularity;
 using Academy.Testing;
@@ -51,27 +52,31 @@ public sealed class KillTests(ITestOutputHelper output)
 
     /// <summary>A few in a run of the tests, a thousand by <c>tests/kills.sh</c>.</summary>
     [Theory, BothDatabases]
-    public async Task TwoProcesses_KilledAtRandom_IssueEachCertificateOnce(DatabaseProvider provider)
+    public async Task TwoProcesses_KilledAtRandom_IssueEachCertificateOnceAndFinishEachBundle(DatabaseProvider provider)
     {
         var kills = int.Parse(Environment.GetEnvironmentVariable("ACADEMY_KILLS") is { Length: > 0 } given ? given : "4", System.Globalization.CultureInfo.InvariantCulture);
         var seed = Environment.TickCount;
         var random = new Random(seed);
-        await using var site = await KillSite.StartAsync(provider);
-        var workers = new[] { await KilledWorker.StartAsync(site.Database), await KilledWorker.StartAsync(site.Database) };
+        // Many are worth a bundle of two parts; each certificate takes a second to print.
+        await using var site = await KillSite.StartAsync(provider, bundleSize: kills > 100 ? BundleFiles.Part + 1 : 2);
+        var workers = new[] { KilledWorker.StartAsync(site.Database), KilledWorker.StartAsync(site.Database) };
         var (steps, revived) = (new Dictionary<WorkStep, int>(), 0);
         try
         {
+            await site.FillABundleAsync();
             for (var kill = 0; kill < kills; kill++)
             {
+                var worker = await workers[kill % 2];
                 var left = random.Next(1, 25);
-                var killed = workers[kill % 2].KillAsync(_ => --left == 0);
+                var killed = worker.KillAsync(_ => --left == 0);
                 await site.BusyUntilAsync(killed);
                 var step = await killed;
                 steps[step] = steps.GetValueOrDefault(step) + 1;
-                await workers[kill % 2].DisposeAsync();
+                await worker.DisposeAsync();
                 await site.OutlastLeasesAsync();
                 revived += await site.ReviveAsync();
-                workers[kill % 2] = await KilledWorker.StartAsync(site.Database);
+                // The other one goes on meanwhile, and is the next to be killed.
+                workers[kill % 2] = KilledWorker.StartAsync(site.Database);
             }
 
             await site.OutlastLeasesAsync();
@@ -83,13 +88,15 @@ public sealed class KillTests(ITestOutputHelper output)
             }
 
             var issued = await site.AssertEachOnceAsync();
-            output.WriteLine($"{provider}: {kills} kills (seed {seed}), {issued} certificates, each once; tried again by hand: {revived}");
+            var bundles = await site.AssertBundlesWholeAsync();
+            Assert.NotEqual(0, bundles);
+            output.WriteLine($"{provider}: {kills} kills (seed {seed}), {issued} certificates, each once, {bundles} bundles, each whole; tried again by hand: {revived}");
             output.WriteLine(string.Join(", ", steps.OrderBy(pair => pair.Key).Select(pair => $"{pair.Key} {pair.Value}")));
         }
         finally
         {
             foreach (var worker in workers)
-                await worker.DisposeAsync();
+                await (await worker).DisposeAsync();
         }
     }
 }
