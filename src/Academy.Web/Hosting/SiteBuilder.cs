@@ -69,7 +69,11 @@ internal static class SiteBuilder
         modules.ConfigureServices(services, configuration);
         var pages = services.AddRazorPages().AddDataAnnotationsLocalization(options =>
             options.DataAnnotationLocalizerProvider = (type, factory) => factory.Create("Localization.Text", type.Assembly.GetName().Name!));
-        pages.AddMvcOptions(options => options.Filters.Add<KnownHandlers>());
+        pages.AddMvcOptions(options =>
+        {
+            options.Filters.Add<KnownHandlers>();
+            options.ModelBinderProviders.Insert(0, new SeenText());
+        });
         foreach (var assembly in modules.Assemblies)
             pages.AddApplicationPart(assembly);
     }

@@ -1,12 +1,17 @@
+using Academy.Data.Auditing;
 using Academy.Data.Credentials;
 using Academy.Data.Learning;
+using Academy.Data.Notifications;
 using Academy.Data.Organisations;
 using Academy.Domain.Catalogue;
 using Academy.Domain.Credentials;
+using Academy.Domain.Learning;
 using Academy.Domain.Learning.Events;
+using Academy.Domain.Notices;
 using Academy.Domain.Time;
 using Academy.Integration.Tests.Learning;
 using Academy.Learning.Services.Log;
+using Academy.Data;
 using Academy.Modularity.Scopes;
 using Academy.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -71,5 +76,29 @@ internal static class CertificateSite
         await using var db = site.Db(DataScope.System("test"));
         await db.Set<StaffMember>().Where(row => row.Mail == mail)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.FamilyName, family).SetProperty(row => row.GivenName, given), Stop);
+    }
+
+    /// <summary>A change is in the audit trail, and its learner was told it with the reason.</summary>
+    public static async Task AssertToldAsync(this TestSite site, string action, CertificateState state, string reason)
+    {
+        await using var db = site.Db(DataScope.System("test"));
+        var entry = await db.Set<AuditEntry>().SingleAsync(entry => entry.Action == action, Stop);
+        Assert.Equal(await site.StaffIdAsync(Learner), entry.SubjectId);
+        Assert.DoesNotContain("青", entry.Details, StringComparison.Ordinal);
+        var told = await db.Set<Notice>().Where(row => row.Kind == NoticeKinds.CertificateChanged).ToListAsync(Stop);
+        Assert.Contains((state, reason), told.Select(row => (CertificateChangedNotice)NoticeJson.Read(row.Kind, row.Payload)).Select(notice => (notice.State, notice.Reason)));
+    }
+
+    /// <summary>Everybody has completed everything today: facts and work as completions leave them, without the events.</summary>
+    public static async Task CompleteAllAsync(this TestSite site)
+    {
+        await using var all = site.Db(DataScope.System("test"));
+        await all.Set<LearningFact>().ExecuteUpdateAsync(
+            set => set.SetProperty(fact => fact.Status, LearningStatus.Completed).SetProperty(fact => fact.CompletedOn, new DateOnly(2026, 11, 24)), Stop);
+        var enrolments = await all.Set<Enrolment>().Select(row => new { row.OrganisationId, row.Id }).ToListAsync(Stop);
+        await using var db = site.Db(DataScope.Of(enrolments[0].OrganisationId));
+        await using var transaction = await db.Database.BeginTransactionAsync(Stop);
+        await site.Services.GetRequiredService<ICompletionFollower>().FollowAsync(db, [.. enrolments.Select(row => row.Id)], Stop);
+        await transaction.CommitAsync(Stop);
     }
 }

@@ -1,13 +1,7 @@
 using System.Diagnostics;
-using Academy.Data;
-using Academy.Data.Learning;
-using Academy.Domain.Learning;
 using Academy.Integration.Tests.Learning;
 using Academy.Modularity;
-using Academy.Modularity.Scopes;
 using Academy.Testing;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Academy.Integration.Tests.Credentials;
 
@@ -25,7 +19,7 @@ public sealed class IssueLoad
         using var course = new SecondCourse();
         await course.PublishAsync(site);
         await ManyEnrolments.AddAsync(site, SecondCourse.CourseId, Many);
-        await CompleteAllAsync(site);
+        await site.CompleteAllAsync();
         GC.Collect();
         using var process = Process.GetCurrentProcess();
         var (before, start, processor) = (process.WorkingSet64, Stopwatch.GetTimestamp(), process.TotalProcessorTime);
@@ -37,18 +31,5 @@ public sealed class IssueLoad
         Assert.Equal(Enumerable.Range(1, Many), (await site.CertificatesAsync()).Select(row => row.Number));
         TestContext.Current.TestOutputHelper!.WriteLine(FormattableString.Invariant(
             $"{provider}: {Many} certificates in {elapsed.TotalSeconds:F1} s, {(process.TotalProcessorTime - processor).TotalSeconds:F1} s of processor; working set {before / 1e6:F0} MB before, {process.WorkingSet64 / 1e6:F0} MB after, {process.PeakWorkingSet64 / 1e6:F0} MB at its peak since the start of the process."));
-    }
-
-    /// <summary>Facts and work as completions leave them, without the events.</summary>
-    private static async Task CompleteAllAsync(TestSite site)
-    {
-        await using var all = site.Db(DataScope.System("test"));
-        await all.Set<LearningFact>().ExecuteUpdateAsync(
-            set => set.SetProperty(fact => fact.Status, LearningStatus.Completed).SetProperty(fact => fact.CompletedOn, new DateOnly(2026, 11, 24)), Stop);
-        var enrolments = await all.Set<Enrolment>().Select(row => new { row.OrganisationId, row.Id }).ToListAsync(Stop);
-        await using var db = site.Db(DataScope.Of(enrolments[0].OrganisationId));
-        await using var transaction = await db.Database.BeginTransactionAsync(Stop);
-        await site.Services.GetRequiredService<ICompletionFollower>().FollowAsync(db, [.. enrolments.Select(row => row.Id)], Stop);
-        await transaction.CommitAsync(Stop);
     }
 }

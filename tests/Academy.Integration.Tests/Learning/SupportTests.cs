@@ -33,7 +33,7 @@ public sealed class SupportTests
         Assert.Contains("受けられる回数を使い切りました。", await learner.GetStringAsync(Quiz, Stop), StringComparison.Ordinal);
 
         var hr = await site.SignedInAsync("hr@chuo.example");
-        var page = $"{Course}/learners/{await StaffIdAsync(site, "learner@chuo.example")}";
+        var page = $"{Course}/learners/{await site.StaffIdAsync("learner@chuo.example")}";
         var form = GrantForm(reason: "通信が途切れたため");
         await hr.SubmitAsync(page, $"{page}?handler=Grant", form);
         var again = await hr.SubmitAsync(page, $"{page}?handler=Grant", form);
@@ -43,11 +43,11 @@ public sealed class SupportTests
         Assert.Equal($"{Quiz}/2", begun.Headers.Location?.OriginalString);
         await using var db = site.Db(DataScope.System("test"));
         var granted = await db.Set<ProgressEvent>().SingleAsync(row => row.Kind == "attempt.granted", Stop);
-        Assert.Equal(await StaffIdAsync(site, "hr@chuo.example"), granted.ActorId);
+        Assert.Equal(await site.StaffIdAsync("hr@chuo.example"), granted.ActorId);
         Assert.Contains("通信が途切れたため", granted.Payload, StringComparison.Ordinal);
         Assert.Equal(1, await db.Set<AuditEntry>().CountAsync(entry => entry.Action == "learning.attempts-granted", Stop));
         var notice = await db.Set<Notice>().SingleAsync(Stop);
-        Assert.Equal(await StaffIdAsync(site, "learner@chuo.example"), notice.StaffMemberId);
+        Assert.Equal(await site.StaffIdAsync("learner@chuo.example"), notice.StaffMemberId);
         Assert.Equal(1, Assert.IsType<AttemptGrantedNotice>(NoticeJson.Read(notice.Kind, notice.Payload)).Count);
     }
 
@@ -57,7 +57,7 @@ public sealed class SupportTests
         await using var site = await SiteAsync(provider);
         var learner = await LearnerAsync(site);
         var hr = await site.SignedInAsync("hr@chuo.example");
-        var page = $"{Course}/learners/{await StaffIdAsync(site, "learner@chuo.example")}";
+        var page = $"{Course}/learners/{await site.StaffIdAsync("learner@chuo.example")}";
 
         await hr.SubmitAsync(page, $"{page}?handler=ExtraTime", new() { ["Extra.Percent"] = "50", ["Extra.Reason"] = "配慮の申し出" });
         Assert.Contains("30分(延長の10分を含む)", await learner.GetStringAsync(Quiz, Stop), StringComparison.Ordinal);
@@ -81,7 +81,7 @@ public sealed class SupportTests
         await using var site = await SiteAsync(DatabaseProvider.Sqlite);
         await LearnerAsync(site);
         var hr = await site.SignedInAsync("hr@chuo.example");
-        var page = $"{Course}/learners/{await StaffIdAsync(site, "learner@chuo.example")}";
+        var page = $"{Course}/learners/{await site.StaffIdAsync("learner@chuo.example")}";
 
         var answer = await hr.SubmitAsync(page, $"{page}?handler=ExtraTime", new() { ["Extra.Percent"] = percent, ["Extra.Reason"] = reason });
 
@@ -100,7 +100,7 @@ public sealed class SupportTests
         await LearnerAsync(site);
         var hr = await site.SignedInAsync("hr@chuo.example");
         var stranger = await site.SignedInAsync("hr@akiruno.example");
-        var learner = await StaffIdAsync(site, "learner@chuo.example");
+        var learner = await site.StaffIdAsync("learner@chuo.example");
 
         Assert.Equal(HttpStatusCode.OK, (await hr.GetAsync($"{Course}/learners/{learner}", Stop)).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await stranger.GetAsync($"{Course}/learners/{learner}", Stop)).StatusCode);
@@ -117,7 +117,7 @@ public sealed class SupportTests
     {
         await using var site = await SiteAsync(DatabaseProvider.Sqlite);
         await LearnerAsync(site);
-        var hr = await StaffIdAsync(site, "hr@chuo.example");
+        var hr = await site.StaffIdAsync("hr@chuo.example");
         await using (var db = site.Db(DataScope.System("test")))
         {
             var office = await db.Set<DepartmentVersion>().SingleAsync(row => row.Name == "区民部", Stop);
@@ -129,7 +129,7 @@ public sealed class SupportTests
 
         Assert.Contains("受講者はまだいません", await browser.GetStringAsync($"{Course}/learners", Stop), StringComparison.Ordinal);
         Assert.Equal(
-            HttpStatusCode.NotFound, (await browser.GetAsync($"{Course}/learners/{await StaffIdAsync(site, "learner@chuo.example")}", Stop)).StatusCode);
+            HttpStatusCode.NotFound, (await browser.GetAsync($"{Course}/learners/{await site.StaffIdAsync("learner@chuo.example")}", Stop)).StatusCode);
     }
 
     [Fact]
@@ -138,7 +138,7 @@ public sealed class SupportTests
         await using var site = await SiteAsync(DatabaseProvider.Sqlite);
         await LearnerAsync(site);
         var trainer = await site.SignedInAsync("trainer@chuo.example");
-        var page = $"{Course}/learners/{await StaffIdAsync(site, "learner@chuo.example")}";
+        var page = $"{Course}/learners/{await site.StaffIdAsync("learner@chuo.example")}";
 
         var granted = await trainer.SubmitAsync(page, $"{page}?handler=Grant", GrantForm("機器の不具合", count: "２"));
         var refused = await trainer.SubmitAsync(page, $"{page}?handler=ExtraTime", new() { ["Extra.Percent"] = "50", ["Extra.Reason"] = "理由" });
@@ -154,7 +154,7 @@ public sealed class SupportTests
         await using var site = await SiteAsync(provider);
         var hr = await site.SignedInAsync("hr@chuo.example");
         await hr.SubmitAsync(Course, $"{Course}?handler=Enrol", []);
-        var page = $"{Course}/learners/{await StaffIdAsync(site, "hr@chuo.example")}";
+        var page = $"{Course}/learners/{await site.StaffIdAsync("hr@chuo.example")}";
 
         var html = await hr.GetStringAsync(page, Stop);
         Assert.Contains("自分の受験回数と制限時間は、自分では変えられません。", html, StringComparison.Ordinal);
@@ -172,7 +172,7 @@ public sealed class SupportTests
         site.Clock.Advance(TimeSpan.FromMinutes(21));
         var hr = await site.SignedInAsync("hr@chuo.example");
 
-        var html = await hr.GetStringAsync($"{Course}/learners/{await StaffIdAsync(site, "learner@chuo.example")}", Stop);
+        var html = await hr.GetStringAsync($"{Course}/learners/{await site.StaffIdAsync("learner@chuo.example")}", Stop);
 
         Assert.Contains("0% 不合格", html, StringComparison.Ordinal);
         Assert.DoesNotContain("受けている途中", html, StringComparison.Ordinal);
@@ -202,7 +202,7 @@ public sealed class SupportTests
         await using var site = await SiteAsync(DatabaseProvider.Sqlite);
         await LearnerAsync(site);
         var hr = await site.SignedInAsync("hr@chuo.example");
-        var page = $"{Course}/learners/{await StaffIdAsync(site, "learner@chuo.example")}";
+        var page = $"{Course}/learners/{await site.StaffIdAsync("learner@chuo.example")}";
         var typed = reason == "long" ? new string('長', 201) : reason;
 
         var answer = await hr.SubmitAsync(page, $"{page}?handler=Grant", GrantForm(typed, count));
@@ -286,11 +286,5 @@ public sealed class SupportTests
         var browser = await site.SignedInAsync("learner@chuo.example");
         await browser.SubmitAsync(Course, $"{Course}?handler=Enrol", []);
         return browser;
-    }
-
-    private static async Task<Guid> StaffIdAsync(TestSite site, string mail)
-    {
-        await using var db = site.Db(DataScope.System("test"));
-        return await db.Set<StaffMember>().Where(row => row.Mail == mail).Select(row => row.Id).SingleAsync(Stop);
     }
 }

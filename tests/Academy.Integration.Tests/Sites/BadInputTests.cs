@@ -106,6 +106,23 @@ public sealed class BadInputTests
         Assert.Equal("/learn/%E3%81%82/%E3%81%82", verdict.Headers.Location?.OriginalString);
     }
 
+    /// <summary>PostgreSQL takes no NUL.</summary>
+    [Theory, BothDatabases]
+    public async Task Search_ForCharactersThatNobodySees_LooksForTheOthers(DatabaseProvider provider)
+    {
+        await using var site = await DemoSite.StartAsync(provider);
+        await EnrolledAsync(site);
+        var browser = await site.SignedInAsync("hr@chuo.example");
+
+        foreach (var address in new[] { $"{Course}/learners", "/hr/certificates" })
+            Assert.Contains("value=\"青木\"", await browser.GetStringAsync($"{address}?q=%00%E9%9D%92%0B%E6%9C%A8", Stop), StringComparison.Ordinal);
+        Assert.Contains("青木 美咲", await browser.GetStringAsync($"{Course}/learners?q=%00%E9%9D%92%0B%E6%9C%A8", Stop), StringComparison.Ordinal);
+
+        foreach (var address in new[] { "/hr", "/hr/people", "/hr/years", "/hr/completions", "/record", "/notices" })
+            foreach (var name in new[] { "q", "page", "office", "course", "on", "year", "state", "measure" })
+                Assert.True((int)(await browser.GetAsync($"{address}?{name}=%00", Stop)).StatusCode < 500, $"{address}?{name}");
+    }
+
     [Theory, BothDatabases]
     public async Task Address_OfWhatIsNotThere_Is404(DatabaseProvider provider)
     {

@@ -45,5 +45,6 @@ public sealed class CorrectForm : ChangeForm
     public void Fill(PrintedCertificate printed) =>
         (Family, Given, FamilyReading, GivenReading) = (printed.FamilyName, printed.GivenName, printed.FamilyReading, printed.GivenReading);
 
-    private static string Trimmed(string? text) => text?.Trim() ?? "";
+    /// <summary>A name has neither tabs nor line breaks; they come along when it is copied from a table.</summary>
+    private static string Trimmed(string? text) => string.Concat((text ?? "").Where(letter => !char.IsControl(letter))).Trim();
 }
