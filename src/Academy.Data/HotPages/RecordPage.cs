@@ -18,7 +18,8 @@ public sealed class RecordPage(PageReader pages)
             f."AskedAgainAt", e."Id", e."PausedFrom",
             case f."Status" when 'Exempt' then (select v."Payload" from "ProgressEvent" v
                 where v."OrganisationId" = e."OrganisationId" and v."EnrolmentId" = e."Id" and v."Kind" = 'enrolment.exempted'
-                order by v."ReceivedAt" desc, v."ClientId" desc limit 1) end
+                order by v."ReceivedAt" desc, v."ClientId" desc limit 1) end,
+            e."CreatedAt"
         from "LearningFact" f
         join "Enrolment" e on e."OrganisationId" = f."OrganisationId" and e."Id" = f."EnrolmentId"
         join "Offering" o on o."OrganisationId" = e."OrganisationId" and o."Id" = e."OfferingId"
@@ -65,7 +66,8 @@ public sealed class RecordPage(PageReader pages)
         row.Instant(14),
         row.GetGuid(15),
         row.Day(16),
-        row.Text(17));
+        row.Text(17),
+        row.Instant(18)!.Value);
 }
 
 /// <summary>An enrolment in somebody's record.</summary>
@@ -78,6 +80,7 @@ public sealed class RecordPage(PageReader pages)
 /// <param name="AskedAgainAt">UTC; since when a release after the completion asks something that is not done yet. Null when none does.</param>
 /// <param name="PausedFrom">The first day of a pause, which may lie ahead; null when there is none.</param>
 /// <param name="Exemption">The payload of the exemption; null unless the person is exempt.</param>
+/// <param name="EnrolledAt">UTC.</param>
 public sealed record RecordRow(
     string Slug,
     LocalText Title,
@@ -94,7 +97,8 @@ public sealed record RecordRow(
     DateTime? AskedAgainAt,
     Guid EnrolmentId,
     DateOnly? PausedFrom,
-    string? Exemption)
+    string? Exemption,
+    DateTime EnrolledAt)
 {
     public bool IsAskedAgain => AskedAgainAt is not null;
 

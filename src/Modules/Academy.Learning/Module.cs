@@ -74,6 +74,8 @@ public sealed class Module : IModule
         services.AddScoped<RecordTexts>();
         services.AddScoped<CompletionImports>();
         services.AddScoped<IWorkHandler, ImportCompletions>();
+        services.AddScoped<IWorkHandler, OldImports>();
+        services.AddSingleton(OldImports.Schedule);
         services.AddSingleton<PastImports>();
         services.AddScoped<ImportTexts>();
         services.AddScoped<ImportAccess>();

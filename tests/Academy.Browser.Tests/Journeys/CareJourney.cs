@@ -117,12 +117,13 @@ public sealed class CareJourney(Chromium chromium) : Journey(chromium)
         await Expect(hr.Page.GetByRole(AriaRole.Table, new() { Name = "これまでの決定" })).ToContainTextAsync("設問に誤りがあったため");
     }
 
-    /// <summary>The learner has done all lessons, and come to three of eight points in the quiz.</summary>
+    /// <summary>The learner came into the course at the beginning of the month, has done all lessons, and come to three of eight points in the quiz.</summary>
     private async Task<Enrolment> FailAsync()
     {
         await using var db = Site.Db(DataScope.System("test"));
         var member = await db.Set<StaffMember>().SingleAsync(row => row.Mail == "learner@chuo.example", Stop);
         var enrolment = await db.Set<Enrolment>().SingleAsync(row => row.StaffMemberId == member.Id, Stop);
+        await db.Set<Enrolment>().ExecuteUpdateAsync(set => set.SetProperty(row => row.CreatedAt, new DateTime(2026, 11, 1, 0, 0, 0, DateTimeKind.Utc)), Stop);
         var outline = CatalogueJson.Read<CourseOutline>(
             await db.Set<Data.Catalogue.Release>().Where(row => row.Id == enrolment.ReleaseId).Select(row => row.Outline).SingleAsync(Stop));
         var attempt = Guid.CreateVersion7();

@@ -5,10 +5,12 @@ using Academy.Data.Learning;
 using Academy.Data.Notifications;
 using Academy.Domain.Learning;
 using Academy.Data.Organisations;
+using Academy.Learning.Services.Log;
 using Academy.Modularity.Scopes;
 using Academy.Modularity;
 using Academy.Testing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Academy.Integration.Tests.Learning;
 
@@ -38,6 +40,11 @@ public sealed class AssignmentTests
         Assert.All(enrolments, enrolment => Assert.Equal(EnrolmentSource.Assigned, enrolment.Source));
         Assert.Equal(2, enrolments.Count(enrolment => enrolment.DueOn == new DateOnly(2027, 1, 29)));
         Assert.Equal(2, await seen.Set<AuditEntry>().CountAsync(entry => entry.Action == "learning.assigned", Stop));
+        var dated = enrolments.First(enrolment => enrolment.DueOn == new DateOnly(2027, 1, 29));
+        var care = await hr.GetStringAsync($"/courses/dq-security-everyday/learners/{dated.StaffMemberId}/care", Stop);
+        foreach (var told in new[] { "令和8年12月25日 → 令和9年1月29日", "コースの割り当て", "佐々木 由紀" })
+            Assert.Contains(told, care, StringComparison.Ordinal);
+        Assert.False(await site.Services.GetRequiredService<ProgressLog>().ReplayAsync(dated.OrganisationId, dated.Id, Stop));
     }
 
     [Theory, BothDatabases]

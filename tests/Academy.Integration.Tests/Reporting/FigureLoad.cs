@@ -1,12 +1,14 @@
 using System.Diagnostics;
 using Academy.Data;
 using Academy.Data.HotPages;
+using Academy.Data.Learning;
 using Academy.Domain.Reporting;
 using Academy.Domain.Time;
 using Academy.Modularity;
 using Academy.Modularity.Sessions;
 using Academy.Reporting.Services;
 using Academy.Testing;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Academy.Integration.Tests.Reporting;
@@ -54,6 +56,23 @@ public sealed class FigureLoad
                 listed++;
         }, Stop));
         Say($"  {listed} of them");
+    }
+
+    /// <summary>As many cells as 50 offices by 20 courses, with one due date a course, as duties have.</summary>
+    [Theory(Explicit = true), BothDatabases]
+    public async Task Grid_of_a_thousand_cells(DatabaseProvider provider)
+    {
+        await using var site = await DemoSite.StartAsync(provider);
+        var rows = await RandomSite.AddAsync(site, seed: 1, Offices + Offices / 2, People / 5);
+        await using (var db = site.Db(Modularity.Scopes.DataScope.Of(rows.OrganisationId)))
+            await db.Set<Enrolment>().ExecuteUpdateAsync(set => set.SetProperty(row => row.DueOn, new DateOnly(2026, 12, 25)), Stop);
+        var reader = site.Services.GetRequiredService<FigureReader>();
+        var today = ReportPeriod.Of(TokyoTime.Today(site.Clock));
+        site.Clock.Advance(RollupWork.Wait);
+        await site.WorkOffAsync();
+        var figures = await reader.ReadAsync(rows.OrganisationId, today, Stop);
+        Say($"{provider}: {figures.Cells.Count} cells of {figures.Offices.Count} offices and {figures.Courses.Count} courses, {rows.Enrolments.Count} enrolments");
+        await TimeAsync("today, from the roll-up", 50, () => reader.ReadAsync(rows.OrganisationId, today, Stop));
     }
 
     private static async Task TimeAsync(string what, int times, Func<Task> work)

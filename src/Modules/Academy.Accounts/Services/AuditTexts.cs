@@ -27,6 +27,7 @@ public sealed class AuditTexts(IStringLocalizer<Text> text)
         "learning.paused" => text["受講を休止にした"],
         "learning.resumed" => text["受講の休止を終えた"],
         "learning.result-corrected" => text["確認テストの結果を訂正した"],
+        "learning.completions-discarded" => text["ほかで修了した記録の取り込みをやめた"],
         "learning.completions-imported" => text["ほかで修了した記録を取り込んだ"],
         "learning.extra-time-set" => text["確認テストの延長時間を決めた"],
         "learning.import-viewed" => text["取り込む修了の記録を見た"],

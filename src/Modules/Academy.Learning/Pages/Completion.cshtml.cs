@@ -34,6 +34,9 @@ public sealed class CompletionModel(
 
     public bool IsOpen => Import.State is ImportState.Waiting or ImportState.Failed;
 
+    /// <summary>How long one that nobody carries out is kept.</summary>
+    public static int DaysKept => OldImports.Days;
+
     /// <summary>The step of the procedure that it is at, from 1.</summary>
     public int Step => Import.State switch { ImportState.Waiting => 2, ImportState.Done => 4, _ => 3 };
 

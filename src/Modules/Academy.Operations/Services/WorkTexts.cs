@@ -13,6 +13,7 @@ public sealed class WorkTexts(IStringLocalizer<Text> text, IEnumerable<Scheduled
     {
         "credentials.certificate" => text["修了証書の交付"],
         "credentials.bundle" => text["修了証書のとりまとめ"],
+        "learning.forget-open-imports" => text["確定しなかった取り込みの削除"],
         "credentials.forget-old-bundles" => text["まとめて保存した証書の削除"],
         "reporting.rollup" => text["受講・修了の集計"],
         "reporting.rollups-of-the-day" => text["全団体の受講・修了の集計"],

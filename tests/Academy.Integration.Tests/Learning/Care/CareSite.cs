@@ -93,6 +93,15 @@ internal sealed class CareSite(TestSite site, HttpClient hr, StaffMember learner
         return await db.Set<LearningFact>().AsNoTracking().SingleAsync(row => row.EnrolmentId == enrolment.Id, Stop);
     }
 
+    /// <summary>The learner came into the course on an earlier day.</summary>
+    public async Task EnrolledOnAsync(DateOnly day)
+    {
+        var enrolment = await EnrolmentAsync();
+        await using var db = site.Db(DataScope.System("test"));
+        await db.Set<Enrolment>().Where(row => row.Id == enrolment.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.CreatedAt, TokyoTime.StartOf(day)), Stop);
+    }
+
     public async Task SetDueAsync(DateOnly? due)
     {
         var enrolment = await EnrolmentAsync();

@@ -19,6 +19,7 @@ public sealed class PauseTests
     {
         await using var care = await CareSite.StartAsync(provider);
         var other = await (await LearnerRows.OfAsync(care.Site, CareSite.Mail)).EnrolAsync("second", due: "2026-11-23");
+        await care.EnrolledOnAsync(new(2026, 11, 1));
         await care.SetDueAsync(new(2026, 11, 20));
         var learner = await care.LearnerAsync();
         Assert.Equal(2, await care.CountAsync(Measure.Overdue));
@@ -127,6 +128,20 @@ public sealed class PauseTests
 
         Assert.Equal((null, LearningStatus.Completed), ((await care.EnrolmentAsync()).PausedFrom, (await care.FactAsync()).Status));
         Assert.Equal((1, 0), (await care.CountAsync(Measure.Completed), await care.CountAsync(Measure.Late)));
+    }
+
+    /// <summary>The pause was entered afterwards, from a day before the course was asked of them.</summary>
+    [Theory, BothDatabases]
+    public async Task Resumed_ACourseThatWasEnrolledInDuringThePause_IsMovedByItsOwnDays(DatabaseProvider provider)
+    {
+        await using var care = await CareSite.StartAsync(provider);
+        await care.EnrolledOnAsync(new(2026, 11, 20));
+        await care.SetDueAsync(new(2026, 12, 1));
+        await care.ConfirmAsync("pause", Begin("2026-10-01"));
+
+        var plan = await (await care.SendAsync("resume", Begin("2026-11-24"))).Content.ReadAsStringAsync(Stop);
+
+        Assert.Contains("value=\"2026-12-05\"", plan, StringComparison.Ordinal);
     }
 
     [Theory]

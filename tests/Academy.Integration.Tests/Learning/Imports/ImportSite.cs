@@ -15,6 +15,11 @@ internal static class ImportSite
     public const string Head = "職員番号,コース,修了日,研修名,実施主体,備考";
     public const string Course = "dq-security-everyday";
 
+    /// <summary>A file of two completions.</summary>
+    public static readonly string Two = File(
+        "100101,dq-security-everyday,2025-06-01,情報セキュリティ研修,東京都市町村職員研修所,集合",
+        "100106,毎日の情報セキュリティ,令和7年6月2日,\"標的型メール, 初級\",総務省,");
+
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     /// <summary>A file of rows under the usual head.</summary>

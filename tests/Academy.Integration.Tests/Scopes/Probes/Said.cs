@@ -30,12 +30,16 @@ internal sealed partial record Said(HttpStatusCode Status, string? Location, str
     {
         if (tried is not null)
             text = text.Replace(tried, "§", StringComparison.OrdinalIgnoreCase);
-        return Id().Replace(Sealed().Replace(text, "§"), "§");
+        return Bell().Replace(Id().Replace(Sealed().Replace(text, "§"), "§"), "§");
     }
 
     /// <summary>What data protection seals begins so: tokens of forms and pages.</summary>
     [GeneratedRegex("CfDJ8[A-Za-z0-9_-]+")]
     private static partial Regex Sealed();
+
+    /// <summary>How many notices wait for the asker is a count of up to five seconds ago, which may end between two requests.</summary>
+    [GeneratedRegex("""<a (class="iconbutton" )?href="/notices".*?</a>""", RegexOptions.Singleline)]
+    private static partial Regex Bell();
 
     [GeneratedRegex("[0-9a-fA-F]{8}-([0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}")]
     private static partial Regex Id();

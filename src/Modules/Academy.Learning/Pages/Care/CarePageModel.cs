@@ -29,8 +29,12 @@ public abstract class CarePageModel(CareDesk desk, IStringLocalizer<Text> text, 
     /// <summary>For a new form.</summary>
     protected Guid NewId() => Guid.CreateVersion7(clock.GetUtcNow());
 
-    /// <summary>Who may decide about nobody is told so, and so is who looks for themselves; a person that is not theirs answers like one that is not there.</summary>
-    protected async Task<IActionResult?> RefusalAsync(CancellationToken cancellation)
+    /// <summary>
+    /// Reads the case. Who may decide about nobody is told so, and so is who looks for themselves; a person that is not theirs answers like one
+    /// that is not there.
+    /// </summary>
+    /// <returns>What to answer instead; null when the case is there.</returns>
+    protected virtual async Task<IActionResult?> RefusalAsync(CancellationToken cancellation)
     {
         if (!await desk.IsOpenAsync())
             return Forbid();
@@ -61,6 +65,15 @@ public abstract class CarePageModel(CareDesk desk, IStringLocalizer<Text> text, 
         Response.StatusCode = StatusCodes.Status409Conflict;
         return Page();
     }
+
+    /// <summary>What was done, or, when somebody else decided at the same moment, what holds now.</summary>
+    /// <param name="isDone">Whether the form decided anything.</param>
+    /// <param name="formId">Sent twice at once, the second one finds what the first one did.</param>
+    protected async Task<IActionResult> EndedAsync(bool isDone, Guid formId, string what, CancellationToken cancellation) =>
+        isDone ? Done(what)
+        : await RefusalAsync(cancellation) is { } refusal ? refusal
+        : Case.Knows(formId) ? Done(what)
+        : Overtaken();
 
     protected IActionResult Done(string what) => LocalRedirect($"{Case.Href}?done={what}");
 }

@@ -39,7 +39,7 @@ public sealed class CorrectionModel(CareDesk desk, ResultCorrections corrections
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
-        if (await NoAttemptAsync(cancellation) is { } refusal)
+        if (await RefusalAsync(cancellation) is { } refusal)
             return refusal;
         Form.Id = NewId();
         return await ShownAsync(cancellation);
@@ -48,7 +48,7 @@ public sealed class CorrectionModel(CareDesk desk, ResultCorrections corrections
     /// <summary>The first time shows what would change. Sent from there, with nothing changed in between, it is done.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        if (await NoAttemptAsync(cancellation) is { } refusal)
+        if (await RefusalAsync(cancellation) is { } refusal)
             return refusal;
         await TryUpdateModelAsync(Form, nameof(Form));
         if (Case.Knows(Form.Id))
@@ -60,8 +60,9 @@ public sealed class CorrectionModel(CareDesk desk, ResultCorrections corrections
         Outcome = corrections.Preview(Case, Quiz, Attempt, Points);
         if (!Confirm || Seen != Outcome.Seen)
             return Page();
-        await corrections.CorrectAsync(Desk.OrganisationId, Desk.ActorId, Case, Quiz, Attempt, (Form.Id, Points, Form.Reason!.Trim()), cancellation);
-        return Done("corrected");
+        var isDone = await corrections.CorrectAsync(Desk.OrganisationId, Desk.ActorId, Case, Quiz, Attempt, (Form.Id, Points, Form.Reason!.Trim()), cancellation);
+        Outcome = null;
+        return await EndedAsync(isDone, Form.Id, "corrected", cancellation);
     }
 
     /// <summary>Typed in either width.</summary>
@@ -75,9 +76,9 @@ public sealed class CorrectionModel(CareDesk desk, ResultCorrections corrections
     }
 
     /// <summary>An attempt that is under way, or of another person, answers like one that is not there.</summary>
-    private async Task<IActionResult?> NoAttemptAsync(CancellationToken cancellation)
+    protected override async Task<IActionResult?> RefusalAsync(CancellationToken cancellation)
     {
-        if (await RefusalAsync(cancellation) is { } refusal)
+        if (await base.RefusalAsync(cancellation) is { } refusal)
             return refusal;
         var found = from quiz in Case.Learner.Items
                     let attempt = ResultCorrections.Find(Case.State, quiz.Id, AttemptId)

@@ -42,8 +42,8 @@ public sealed class DueModel(CareDesk desk, DueDates dues, IStringLocalizer<Text
             ModelState.AddModelError(DueField, fault);
         if (!ModelState.IsValid || Form.Id == Guid.Empty)
             return Again();
-        await dues.ChangeAsync(Desk.OrganisationId, Desk.ActorId, Case, (Form.Id, due, Form.Reason!.Trim()), cancellation);
-        return Done("due");
+        var isDone = await dues.ChangeAsync(Desk.OrganisationId, Desk.ActorId, Case, (Form.Id, due, Form.Reason!.Trim()), cancellation);
+        return await EndedAsync(isDone, Form.Id, "due", cancellation);
     }
 
     /// <summary>Null when the date may be set.</summary>

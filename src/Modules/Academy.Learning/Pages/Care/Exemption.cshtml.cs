@@ -27,16 +27,16 @@ public sealed class ExemptionModel(CareDesk desk, Exemptions exemptions, IString
     {
         if (await BeginAsync(mayBe: () => !IsExempt && !IsCompleted, "exempted", cancellation) is { } refusal)
             return refusal;
-        await exemptions.ExemptAsync(Desk.OrganisationId, Desk.ActorId, Case, (Form.Id, Form.Reason!.Trim()), cancellation);
-        return Done("exempted");
+        var isDone = await exemptions.ExemptAsync(Desk.OrganisationId, Desk.ActorId, Case, (Form.Id, Form.Reason!.Trim()), cancellation);
+        return await EndedAsync(isDone, Form.Id, "exempted", cancellation);
     }
 
     public async Task<IActionResult> OnPostLiftAsync(CancellationToken cancellation)
     {
         if (await BeginAsync(mayBe: () => IsExempt, "lifted", cancellation) is { } refusal)
             return refusal;
-        await exemptions.LiftAsync(Desk.OrganisationId, Desk.ActorId, Case, (Form.Id, Form.Reason!.Trim()), cancellation);
-        return Done("lifted");
+        var isDone = await exemptions.LiftAsync(Desk.OrganisationId, Desk.ActorId, Case, (Form.Id, Form.Reason!.Trim()), cancellation);
+        return await EndedAsync(isDone, Form.Id, "lifted", cancellation);
     }
 
     /// <summary>What to answer in place of the deed; null when it is to be done.</summary>

@@ -11,6 +11,8 @@ namespace Academy.Learning.Pages.Care;
 /// <summary><c>/courses/{slug}/learners/{id}/care</c>: what may be decided about a learner, and what was. Each look is noted in the audit trail.</summary>
 public sealed class OverviewModel(CareDesk desk, CareHistory history, IStringLocalizer<Text> text, TimeProvider clock) : CarePageModel(desk, text, clock)
 {
+    private const int PageSize = 20;
+
     /// <summary>What was just done; a word that is none of those shows nothing.</summary>
     [BindProperty(Name = "done", SupportsGet = true)]
     public string? DoneText { get; set; }
@@ -21,8 +23,14 @@ public sealed class OverviewModel(CareDesk desk, CareHistory history, IStringLoc
 
     public ListPage<PastDecision> History { get; private set; } = null!;
 
+    /// <summary>Of the results, as <see cref="PageText"/> is of the history.</summary>
+    [BindProperty(Name = "results", SupportsGet = true)]
+    public string? ResultsText { get; set; }
+
     /// <summary>Those handed in, with their quizzes, the newest first.</summary>
-    public IEnumerable<(OutlineItem Quiz, AttemptState Attempt)> Results =>
+    public ListPage<(OutlineItem Quiz, AttemptState Attempt)> Results => ListPage.Of(AllResults.ToList(), ResultsText, PageSize);
+
+    private IEnumerable<(OutlineItem Quiz, AttemptState Attempt)> AllResults =>
         from quiz in Case.Learner.Items
         where quiz.Kind == OutlineItemKind.Quiz
         from attempt in Case.State.Find(quiz.Id)!.Attempts.Reverse()

@@ -25,8 +25,8 @@ public sealed class PauseModel(CareDesk desk, Pauses pauses, IStringLocalizer<Te
             return Page();
         }
 
-        await pauses.PauseAsync(Desk.OrganisationId, Desk.ActorId, Case.Person.Id, Chosen, (Form.Id, Day, Form.Reason!.Trim()), cancellation);
-        return Done("paused");
+        var isDone = await pauses.PauseAsync(Desk.OrganisationId, Desk.ActorId, Case.Person.Id, Chosen, (Form.Id, Day, Form.Reason!.Trim()), cancellation);
+        return await EndedAsync(isDone, Form.Id, "paused", cancellation);
     }
 
     protected override Task<IReadOnlyList<RecordRow>> ReadCoursesAsync(CancellationToken cancellation) =>

@@ -48,9 +48,16 @@ public abstract class PausePageModel(CareDesk desk, IStringLocalizer<Text> text,
     {
         if (await RefusalAsync(cancellation) is { } refusal)
             return refusal;
-        Courses = await ReadCoursesAsync(cancellation);
         (Form.Id, Form.Day) = (NewId(), Shown.Machine(Today));
         return await ShownAsync(cancellation);
+    }
+
+    protected override async Task<IActionResult?> RefusalAsync(CancellationToken cancellation)
+    {
+        var refusal = await base.RefusalAsync(cancellation);
+        if (refusal is null)
+            Courses = await ReadCoursesAsync(cancellation);
+        return refusal;
     }
 
     /// <summary>What to answer in place of going on; null when the form is whole.</summary>
@@ -61,7 +68,6 @@ public abstract class PausePageModel(CareDesk desk, IStringLocalizer<Text> text,
         await TryUpdateModelAsync(Form, nameof(Form));
         if (Case.Knows(Form.Id))
             return Done(done);
-        Courses = await ReadCoursesAsync(cancellation);
         if (Chosen.Count == 0)
             return Overtaken();
         const string DayField = $"{nameof(Form)}.{nameof(Form.Day)}";

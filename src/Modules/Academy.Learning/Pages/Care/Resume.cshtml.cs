@@ -40,10 +40,11 @@ public sealed class ResumeModel(CareDesk desk, Pauses pauses, IStringLocalizer<T
 
         if (!ModelState.IsValid)
             return Again();
-        await pauses.ResumeAsync(
+        var isDone = await pauses.ResumeAsync(
             Desk.OrganisationId, Desk.ActorId, Case.Person.Id, [.. Chosen.Select(row => (row, row.DueOn is null ? null : TypedDay.Read(Dues[row.EnrolmentId])))],
             (Form.Id, Day, Form.Reason!.Trim()), cancellation);
-        return Done("resumed");
+        IsPlanned = false;
+        return await EndedAsync(isDone, Form.Id, "resumed", cancellation);
     }
 
     protected override Task<IReadOnlyList<RecordRow>> ReadCoursesAsync(CancellationToken cancellation) =>

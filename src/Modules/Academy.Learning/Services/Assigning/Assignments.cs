@@ -1,9 +1,11 @@
 using Academy.Data;
 using Academy.Data.Learning;
 using Academy.Domain.Catalogue;
+using Academy.Domain.Learning.Events;
 using Academy.Domain.Notices;
 using Academy.Domain.Organisations;
 using Academy.Domain.Time;
+using Academy.Learning.Services.Log;
 using Academy.Modularity.Scopes;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,8 +14,11 @@ namespace Academy.Learning.Services.Assigning;
 /// <summary>Assigns a course to people, with a due date.</summary>
 public sealed class Assignments(AcademyDbFactory databases, IStaffDirectory staff, AuditTrail audit, NoticeBoard notices, TimeProvider clock)
 {
+    /// <summary>Why a due date changed, in the log of an enrolment.</summary>
+    private const string Reason = "コースの割り当て";
+
     /// <summary>
-    /// Enrols those who are chosen, by what holds today, and sets the due date of those who are enrolled and have something to do. Whoever has a new course or another date is told. Saved whole or not at all; sent a second time it changes and tells nothing.
+    /// Enrols those who are chosen, by what holds today, and sets the due date of those who are enrolled and have something to do, which their logs keep with who did it. Whoever has a new course or another date is told. Saved whole or not at all; sent a second time it changes and tells nothing.
     /// </summary>
     public async Task<Assigned> AssignAsync(
         Guid organisationId, Guid actorId, OfferedCourse course, Assignees assignees, DateOnly due, CancellationToken cancellation)
@@ -58,11 +63,17 @@ public sealed class Assignments(AcademyDbFactory databases, IStaffDirectory staf
             return unchanged;
         var isFirstDate = plan.Dated.Where(enrolment => enrolment.DueOn is null).Select(enrolment => enrolment.StaffMemberId).ToList();
         var isOtherDate = plan.Dated.Where(enrolment => enrolment.DueOn is not null).Select(enrolment => enrolment.StaffMemberId).ToList();
+        var now = clock.GetUtcNow().UtcDateTime;
         foreach (var enrolment in plan.Dated)
+        {
+            var change = new LearningEvent(Guid.CreateVersion7(), ItemId: null, now, now, actorId, new DueChanged(Reason, enrolment.DueOn, due)).ToStored();
+            db.Add(ProgressRows.ToRow(organisationId, enrolment.Id, change));
             enrolment.DueOn = due;
+        }
+
         var releaseId = await PublicationLock.HoldToEnrolAsync(db, course.OfferingId, course.CourseId, cancellation);
         foreach (var member in plan.Added)
-            NewEnrolment.Add(db, organisationId, member, course, releaseId, EnrolmentSource.Assigned, due, clock.GetUtcNow().UtcDateTime);
+            NewEnrolment.Add(db, organisationId, member, course, releaseId, EnrolmentSource.Assigned, due, now);
         audit.Add(
             db, organisationId, "learning.assigned", actorId, assignees.DepartmentId is { } office ? ("Department", office) : null,
             new Dictionary<string, int> { ["added"] = plan.Counts.Added, ["dated"] = plan.Counts.Dated });

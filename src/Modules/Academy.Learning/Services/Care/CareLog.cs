@@ -20,13 +20,16 @@ public sealed class CareLog(FactProjection projection, AuditTrail audit, NoticeB
     /// <param name="decide">What is decided of an enrolment, from where it stands while nobody else writes to it; null: nothing.</param>
     /// <param name="tell">What the person is told of the enrolments that it was decided of.</param>
     /// <param name="cancellation">Ends it before anything is written.</param>
-    internal Task WriteAsync(
+    /// <returns>Whether anything was decided: not when somebody else did at the same moment, so that nothing was left to decide.</returns>
+    internal async Task<bool> WriteAsync(
         Guid organisationId,
         CareDeed deed,
         IReadOnlyCollection<Guid> enrolmentIds,
         Func<Enrolment, LearningState, DecisionPayload?> decide,
         Func<IReadOnlyList<FoldedLog>, NoticeContent> tell,
-        CancellationToken cancellation) => projection.WriteAsync(
+        CancellationToken cancellation)
+    {
+        var written = await projection.WriteAsync(
             organisationId,
             enrolmentIds,
             (enrolment, state) => decide(enrolment, state) is { } payload ? [Event(deed, enrolment.Id, payload)] : [],
@@ -40,6 +43,8 @@ public sealed class CareLog(FactProjection projection, AuditTrail audit, NoticeB
                 await notices.AddAsync(db, [deed.StaffMemberId], tell(decided), dedupeKey: null, cancellation);
             },
             cancellation);
+        return written.Added.Count > 0;
+    }
 
     /// <summary>The event that a deed makes of an enrolment.</summary>
     internal StoredEvent Event(CareDeed deed, Guid enrolmentId, DecisionPayload payload)

@@ -14,7 +14,8 @@ public sealed class DueDates(CareLog log)
     /// <param name="of">Who is enrolled.</param>
     /// <param name="sent">With the last day, in Tokyo, or null for none. One that it is already changes nothing.</param>
     /// <param name="cancellation">Ends the writing.</param>
-    public Task ChangeAsync(
+    /// <inheritdoc cref="CareLog.WriteAsync" path="/returns"/>
+    public Task<bool> ChangeAsync(
         Guid organisationId, Guid actorId, CareCase of, (Guid Id, DateOnly? Due, string Reason) sent, CancellationToken cancellation) => log.WriteAsync(
             organisationId,
             new(sent.Id, actorId, of.Person.Id, "learning.due-changed"),

@@ -8,7 +8,8 @@ namespace Academy.Learning.Services.Care;
 public sealed class Exemptions(CareLog log)
 {
     /// <summary>Nothing happens to who is exempt or has completed the course.</summary>
-    public Task ExemptAsync(Guid organisationId, Guid actorId, CareCase of, (Guid Id, string Reason) sent, CancellationToken cancellation) => log.WriteAsync(
+    /// <inheritdoc cref="CareLog.WriteAsync" path="/returns"/>
+    public Task<bool> ExemptAsync(Guid organisationId, Guid actorId, CareCase of, (Guid Id, string Reason) sent, CancellationToken cancellation) => log.WriteAsync(
         organisationId,
         new(sent.Id, actorId, of.Person.Id, "learning.exempted"),
         [of.Learner.EnrolmentId],
@@ -17,7 +18,8 @@ public sealed class Exemptions(CareLog log)
         cancellation);
 
     /// <summary>Nothing happens to who is not exempt.</summary>
-    public Task LiftAsync(Guid organisationId, Guid actorId, CareCase of, (Guid Id, string Reason) sent, CancellationToken cancellation) => log.WriteAsync(
+    /// <inheritdoc cref="CareLog.WriteAsync" path="/returns"/>
+    public Task<bool> LiftAsync(Guid organisationId, Guid actorId, CareCase of, (Guid Id, string Reason) sent, CancellationToken cancellation) => log.WriteAsync(
         organisationId,
         new(sent.Id, actorId, of.Person.Id, "learning.exemption-lifted"),
         [of.Learner.EnrolmentId],

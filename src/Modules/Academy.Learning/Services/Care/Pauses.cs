@@ -3,6 +3,7 @@ using Academy.Domain.Catalogue;
 using Academy.Domain.Learning;
 using Academy.Domain.Learning.Events;
 using Academy.Domain.Notices;
+using Academy.Domain.Time;
 using Academy.Learning.Services.Log;
 
 namespace Academy.Learning.Services.Care;
@@ -27,7 +28,8 @@ public sealed class Pauses(CareLog log, RecordPage records)
     /// <param name="courses">Those to pause; one that is paused or done by now is left as it is.</param>
     /// <param name="sent">With the first day, in Tokyo.</param>
     /// <param name="cancellation">Ends the writing.</param>
-    public Task PauseAsync(
+    /// <inheritdoc cref="CareLog.WriteAsync" path="/returns"/>
+    public Task<bool> PauseAsync(
         Guid organisationId, Guid actorId, Guid staffMemberId, IReadOnlyList<RecordRow> courses, (Guid Id, DateOnly From, string Reason) sent, CancellationToken cancellation) =>
         log.WriteAsync(
             organisationId,
@@ -45,7 +47,8 @@ public sealed class Pauses(CareLog log, RecordPage records)
     /// <param name="courses">Those to take up again, with the due date of each from then on; one that is not paused any more is left as it is.</param>
     /// <param name="sent">With the first day after the pause, in Tokyo.</param>
     /// <param name="cancellation">Ends the writing.</param>
-    public Task ResumeAsync(
+    /// <inheritdoc cref="CareLog.WriteAsync" path="/returns"/>
+    public Task<bool> ResumeAsync(
         Guid organisationId, Guid actorId, Guid staffMemberId, IReadOnlyList<(RecordRow Course, DateOnly? Due)> courses, (Guid Id, DateOnly On, string Reason) sent, CancellationToken cancellation)
     {
         var dues = courses.ToDictionary(pair => pair.Course.EnrolmentId, pair => pair.Due);
@@ -58,9 +61,12 @@ public sealed class Pauses(CareLog log, RecordPage records)
             cancellation);
     }
 
-    /// <summary>The due date moved by the length of the pause: as many days are left as there were. A pause that had not begun moves nothing.</summary>
+    /// <summary>
+    /// The due date moved by the length of the pause: as many days are left as there were. Of a course that was enrolled in while the person
+    /// was away, only the days since then; a pause that had not begun moves nothing.
+    /// </summary>
     public static DateOnly? DueAfter(RecordRow paused, DateOnly on) =>
-        paused.DueOn?.AddDays(Math.Max(0, on.DayNumber - paused.PausedFrom!.Value.DayNumber));
+        paused.DueOn?.AddDays(Math.Max(0, on.DayNumber - Math.Max(paused.PausedFrom!.Value.DayNumber, TokyoTime.DateOf(paused.EnrolledAt).DayNumber)));
 
     private static LocalText TitleIn(IReadOnlyList<RecordRow> courses, IReadOnlyList<FoldedLog> logs) =>
         courses.First(row => row.EnrolmentId == logs[0].Enrolment.Id).Title;

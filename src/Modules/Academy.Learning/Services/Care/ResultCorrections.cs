@@ -21,7 +21,8 @@ public sealed class ResultCorrections(CareLog log)
         return new(of.State, of.Standing.After!([supposed]).Learner!.State, quiz.Id, attempt.Id);
     }
 
-    public Task CorrectAsync(
+    /// <inheritdoc cref="CareLog.WriteAsync" path="/returns"/>
+    public Task<bool> CorrectAsync(
         Guid organisationId, Guid actorId, CareCase of, OutlineItem quiz, AttemptState attempt, (Guid Id, int Points, string Reason) sent, CancellationToken cancellation) =>
         log.WriteAsync(
             organisationId,

@@ -12,7 +12,7 @@ namespace Academy.Learning.Services.Imports;
 
 /// <summary>Takes in files of completions that were reached elsewhere, up to the confirmation; <see cref="ImportCompletions"/> writes them.</summary>
 public sealed class CompletionImports(
-    AcademyDbFactory databases, IStaffDirectory staff, ICourseDirectory courses, WorkBoard board, ICurrentSession session, TimeProvider clock)
+    AcademyDbFactory databases, IStaffDirectory staff, ICourseDirectory courses, WorkBoard board, AuditTrail audit, ICurrentSession session, TimeProvider clock)
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -76,6 +76,8 @@ public sealed class CompletionImports(
         if (discarded == 0)
             // Confirmed at the same moment: its rows stay.
             return false;
+        audit.Add(db, session.OrganisationId, "learning.completions-discarded", session.StaffMemberId, ("CompletionImport", id));
+        await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         return true;
     }
