@@ -8,6 +8,7 @@ internal sealed class DocumentCheck
             lang: document.documentElement.lang,
             titles: [...document.querySelectorAll('head title')].map(e => e.textContent.trim()),
             headings: document.querySelectorAll('h1').length,
+            here: document.querySelectorAll('.gnav [aria-current]').length,
         })
         """;
 
@@ -28,6 +29,9 @@ internal sealed class DocumentCheck
 
     public int Headings { get; set; }
 
+    /// <summary>How many entries of the main menu say that the reader is there.</summary>
+    public int Here { get; set; }
+
     public string Title => Titles.FirstOrDefault() ?? "";
 
     public static Task<DocumentCheck> OfAsync(IPage page) => page.EvaluateAsync<DocumentCheck>(Read);
@@ -42,5 +46,7 @@ internal sealed class DocumentCheck
             yield return $"title: {string.Join(", ", Titles)}";
         if (Headings != 1)
             yield return $"{Headings} h1";
+        if (Here > 1)
+            yield return $"{Here} places in the menu at once";
     }
 }

@@ -115,6 +115,40 @@ public sealed partial class BundleTests
         Assert.Contains("ZIPを保存(11件)", await hr.GetStringAsync(Page, Stop), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Bundle_ThatBreaksOffInTheMiddle_ShowsWhatIsPrintedAndGoesOnThere()
+    {
+        await using var site = await DemoSite.StartAsync(DatabaseProvider.Sqlite);
+        site.Settings["Academy:Chromium"] = await FailingAtTheSecondAsync(site.Database.DataDirectory);
+        site.Log.Expect("credentials.bundle");
+        await site.IssueAsync(slug: "first");
+        await site.IssueAsync(slug: "second");
+        var hr = await site.SignedInAsync("hr@chuo.example");
+        await AskAsync(hr, await RootAsync(site, "131024"));
+
+        await site.WorkOffAsync();
+        Assert.Contains("2件中1件", await hr.GetStringAsync(Page, Stop), StringComparison.Ordinal);
+        site.Clock.Advance(TimeSpan.FromMinutes(10));
+        await site.WorkOffAsync();
+        Assert.Contains("ZIPを保存(2件)", await hr.GetStringAsync(Page, Stop), StringComparison.Ordinal);
+    }
+
+    /// <summary>A browser that prints, but for the second time that it is asked.</summary>
+    private static async Task<string> FailingAtTheSecondAsync(string folder)
+    {
+        var program = Path.Combine(folder, "chromium");
+        await File.WriteAllTextAsync(program, """
+            #!/bin/sh
+            times=$(cat "$0.times" 2>/dev/null || echo 0)
+            echo $((times + 1)) > "$0.times"
+            [ "$times" = 1 ] && exit 1
+            exec chromium "$@"
+            """.ReplaceLineEndings("\n"), Stop);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        return program;
+    }
+
     [Theory, BothDatabases]
     public async Task Bundle_OfNothing_IsRefusedAtTheField(DatabaseProvider provider)
     {

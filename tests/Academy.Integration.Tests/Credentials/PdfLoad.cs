@@ -46,7 +46,7 @@ public sealed class PdfLoad
         var (before, start, processor) = (process.WorkingSet64, Stopwatch.GetTimestamp(), process.TotalProcessorTime);
 
         for (var from = 0; from < Many; from += BundleFiles.Part)
-            await files.PrintAsync(db, bundle, from, Stop);
+            await files.PrintAsync(db, bundle, from, _ => Task.CompletedTask, Stop);
         var printed = Stopwatch.GetElapsedTime(start);
         await files.PackAsync(db, bundle, Stop);
 

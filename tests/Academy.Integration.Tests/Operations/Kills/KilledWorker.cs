@@ -20,7 +20,8 @@ internal sealed class KilledWorker : IAsyncDisposable
         var steps = new StepsPipe();
         try
         {
-            return new(await SiteProcess.StartAsync(database, environment, ("Academy:Jobs:StepsPipe", steps.Name)), steps);
+            // One address for all of them: what one has printed serves the next.
+            return new(await SiteProcess.StartAsync(database, environment, ("Academy:Jobs:StepsPipe", steps.Name), ("Academy:PublicUrl", "http://academy.example")), steps);
         }
         catch
         {

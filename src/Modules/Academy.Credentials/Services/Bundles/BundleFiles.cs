@@ -27,12 +27,16 @@ public sealed class BundleFiles(CertificatePdfs pdfs, SiteDirectories directorie
     /// <param name="db">In the scope of the bundle's organisation.</param>
     /// <param name="bundle">What was asked for.</param>
     /// <param name="from">How many came before.</param>
+    /// <param name="tell">Told after each one how many are printed.</param>
     /// <param name="cancellation">Ends it.</param>
     /// <exception cref="PdfException">One could not be printed.</exception>
-    public async Task PrintAsync(AcademyDb db, CertificateBundle bundle, int from, CancellationToken cancellation)
+    public async Task PrintAsync(AcademyDb db, CertificateBundle bundle, int from, Func<int, Task> tell, CancellationToken cancellation)
     {
         foreach (var certificate in await CertificatesAsync(db, [.. IdsOf(bundle).Skip(from).Take(Part)], cancellation))
+        {
             await pdfs.FileOfAsync(bundle.OrganisationId, certificate, cancellation);
+            await tell(++from);
+        }
     }
 
     /// <summary>Puts all that holds into one file, at once and whole; what was revoked meanwhile is left out.</summary>

@@ -29,7 +29,7 @@ internal sealed partial class PrepareBundle(AcademyDbFactory databases, BundleFi
         var bundle = await db.Set<CertificateBundle>().AsNoTracking().SingleAsync(row => row.Id == part.BundleId, cancellation);
         try
         {
-            await files.PrintAsync(db, bundle, part.From, cancellation);
+            await files.PrintAsync(db, bundle, part.From, done => ProgressAsync(db, bundle.Id, done, cancellation), cancellation);
             if (part.From + BundleFiles.Part >= bundle.Total)
             {
                 // Before it is read what goes in: a change in between is noticed.
@@ -57,6 +57,11 @@ internal sealed partial class PrepareBundle(AcademyDbFactory databases, BundleFi
         if (bundle.State == BundleState.Preparing)
             await board.AddAsync(db, Part(bundle.Id, bundle.Done), cancellation);
     }
+
+    /// <summary>Readers see each one; a worker that is behind another one takes nothing back.</summary>
+    private static Task<int> ProgressAsync(AcademyDb db, Guid bundleId, int done, CancellationToken cancellation) =>
+        db.Set<CertificateBundle>().Where(row => row.Id == bundleId && row.State == BundleState.Preparing && row.Done < done)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.Done, done), cancellation);
 
     [LoggerMessage(LogLevel.Warning, "The part {Work} of a bundle of certificates could not be printed.")]
     private partial void LogFailed(Exception fault, Guid work);
