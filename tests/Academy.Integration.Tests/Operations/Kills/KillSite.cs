@@ -89,11 +89,13 @@ internal sealed class KillSite : IAsyncDisposable
         await _site.Services.GetRequiredService<ProgressLog>().AppendAsync(_learner.OrganisationId, await EnrolAsync(), [done.ToStored()], Stop);
     }
 
-    /// <summary>Has as many completed, and worked off, as a bundle holds.</summary>
+    /// <summary>Has as many completed, issued and printed as a bundle holds.</summary>
     public async Task FillABundleAsync()
     {
         for (var number = 0; number < _bundleSize; number++)
             await CompleteAsync();
+        await SettleAsync();
+        await _bundles.KeepOneUnderWayAsync();
         await SettleAsync();
     }
 

@@ -57,7 +57,7 @@ public sealed class KillTests(ITestOutputHelper output)
         var kills = int.Parse(Environment.GetEnvironmentVariable("ACADEMY_KILLS") is { Length: > 0 } given ? given : "4", System.Globalization.CultureInfo.InvariantCulture);
         var seed = Environment.TickCount;
         var random = new Random(seed);
-        // Many are worth a bundle of two parts; each certificate takes a second to print.
+        // Many are worth a bundle of two parts, though each certificate takes a second to print.
         await using var site = await KillSite.StartAsync(provider, bundleSize: kills > 100 ? BundleFiles.Part + 1 : 2);
         var workers = new[] { KilledWorker.StartAsync(site.Database), KilledWorker.StartAsync(site.Database) };
         var (steps, revived) = (new Dictionary<WorkStep, int>(), 0);
