@@ -1,6 +1,10 @@
 using Academy.Browser.Tests.Accounts;
+using Academy.Browser.Tests.Learning.Quizzes;
 using Academy.Browser.Tests.Visits;
+using Academy.Modularity;
 using Academy.Testing;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Academy.Browser.Tests.Learning;
 
@@ -83,6 +87,8 @@ public sealed class UnsentTests(Chromium chromium) : PlayerTest(chromium)
         await Expect(Pill(visitor)).ToBeHiddenAsync();
         Assert.Empty(await StoredAsync(Confirmed));
         Assert.Contains(await StoredAsync("lesson.opened"), staff => staff != first);
+        // A page that knew of something unsent would post it as it goes away, with a token that is not the browser's any more.
+        await visitor.Page.WaitForFunctionAsync(HoldsOnly, first);
 
         await visitor.Page.Context.ClearCookiesAsync();
         await visitor.SignInAsync(Learner);
@@ -117,6 +123,34 @@ public sealed class UnsentTests(Chromium chromium) : PlayerTest(chromium)
         await visitor.FollowAsync(dialog.GetByRole(AriaRole.Button, new() { Name = "破棄してサインアウト" }), "/sign-in");
         Assert.True(await visitor.Page.EvaluateAsync<bool>(QueueIsEmpty));
     }
+
+    [Fact]
+    public async Task What_the_server_could_not_take_goes_out_soon_after_it_can()
+    {
+        var outage = new Outage("/events");
+        await StartAsync(DatabaseProvider.Sqlite, site => site.AddServices = services => services.AddSingleton<IStartupFilter>(outage));
+        var visitor = await EnrolledAsync();
+        visitor.Expects("503");
+        outage.Begin();
+        await visitor.OpenAsync(First);
+        await Confirm(visitor).ClickAsync();
+        await Expect(Pill(visitor)).ToContainTextAsync("未送信");
+
+        outage.End();
+
+        await Expect(Pill(visitor)).ToBeHiddenAsync();
+        Assert.Single(await StoredAsync(Confirmed));
+    }
+
+    private const string HoldsOnly = """
+        staff => new Promise(resolve => {
+            const opened = indexedDB.open('academy-queue');
+            opened.onsuccess = () => {
+                const all = opened.result.transaction('events').objectStore('events').getAll();
+                all.onsuccess = () => resolve(all.result.every(record => record.staff === staff));
+            };
+        })
+        """;
 
     private const string QueueIsEmpty = """
         () => new Promise(resolve => {

@@ -5,6 +5,8 @@ import { put, recordsOf, remove, rescue } from './store.js';
 const most = 50;
 const every = 30_000;
 const soon = 300;
+/** A connection that has just come back often fails once more before it carries, so the first attempts follow quickly. */
+const again = 2000;
 
 /**
  * What a learner did and the server has not yet confirmed. Kept in the browser from the moment it happened until then, sent only while
@@ -18,6 +20,7 @@ export class Queue extends EventTarget {
     /** A mirror of the store: a page that goes away cannot wait for it. */
     this.unsent = new Map();
     this.ended = null;
+    this.failures = 0;
   }
 
   get count() {
@@ -32,9 +35,12 @@ export class Queue extends EventTarget {
 
   /** Sends by itself from now on. */
   start() {
-    addEventListener('online', () => this.flush());
+    addEventListener('online', () => {
+      this.failures = 0;
+      this.flush();
+    });
     addEventListener('pagehide', () => this.#leave());
-    setInterval(() => this.count > 0 && this.flush(), every);
+    this.isStarted = true;
     return this.flush();
   }
 
@@ -72,7 +78,17 @@ export class Queue extends EventTarget {
       if (ended) stuck.add(next[0]);
     }
     this.ended = this.count === 0 ? null : (ended ?? Ended.failed);
+    if (this.isStarted) this.#planNext();
     this.#tell();
+  }
+
+  #planNext() {
+    clearTimeout(this.next);
+    this.failures = this.count === 0 ? 0 : this.failures + 1;
+    if (this.count === 0) return;
+    // Whoever is not signed in does not come back within seconds.
+    const wait = isOver(this.ended) ? every : Math.min(every, again * 2 ** (this.failures - 1));
+    this.next = setTimeout(() => this.flush(), wait);
   }
 
   async #send(slug, records) {
