@@ -47,7 +47,7 @@ public sealed class WorkBoard(TimeProvider clock, WorkSteps steps)
         if (await db.Database.ExecuteSqlAsync(db.Provider == DatabaseProvider.PostgreSql ? postgreSql : sqlite, cancellation) == 0)
             return;
         db.HasNewWork = true;
-        steps.Reach(WorkStep.CauseWritten);
+        steps.Reach(WorkStep.CauseWritten, work.Select(one => one.Kind));
     }
 
     /// <inheritdoc cref="AddAsync(AcademyDb, IReadOnlyCollection{NewWork}, CancellationToken)"/>

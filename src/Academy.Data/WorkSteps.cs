@@ -14,9 +14,10 @@ public sealed class WorkSteps(IOptions<AcademyOptions> options) : IDisposable
     private readonly Lock _turn = new();
     private NamedPipeClientStream? _pipe;
 
-    /// <summary>Says that a step is reached: its name and a line break go out, any byte comes back.</summary>
+    /// <summary>Says that a step is reached: its name, the kinds of work and a line break go out, any byte comes back.</summary>
+    /// <param name="kinds">Whose step it is; none where that is not known.</param>
     /// <exception cref="IOException">Nobody listens any more.</exception>
-    public void Reach(WorkStep step)
+    public void Reach(WorkStep step, params IEnumerable<string> kinds)
     {
         if (options.Value.Jobs.StepsPipe is not { Length: > 0 } name)
             return;
@@ -28,7 +29,7 @@ public sealed class WorkSteps(IOptions<AcademyOptions> options) : IDisposable
                 _pipe.Connect();
             }
 
-            _pipe.Write(Encoding.ASCII.GetBytes($"{step}\n"));
+            _pipe.Write(Encoding.ASCII.GetBytes($"{step} {string.Join(',', kinds)}\n"));
             _pipe.ReadByte();
         }
     }

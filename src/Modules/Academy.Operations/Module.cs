@@ -18,6 +18,7 @@ public sealed class Module : IModule
     public void ConfigureServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<WorkQueue>();
+        services.AddSingleton<WorkEnds>();
         services.AddSingleton<WorkRunner>();
         services.AddSingleton(OldWork.Schedule);
         services.AddScoped<IWorkHandler, OldWork>();

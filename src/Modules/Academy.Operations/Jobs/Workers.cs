@@ -1,12 +1,13 @@
 using Academy.Data;
 using Academy.Operations.Services;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Academy.Operations.Jobs;
 
 /// <summary>Drains the queue as long as the process lives: at once when work is committed here, within a second when elsewhere.</summary>
-internal sealed partial class Workers(WorkQueue queue, WorkRunner runner, WorkSignal signal, ILogger<Workers> log) : BackgroundService
+internal sealed partial class Workers(IServiceScopeFactory services, WorkQueue queue, WorkRunner runner, WorkSignal signal, ILogger<Workers> log) : BackgroundService
 {
     /// <summary>Work under way at a time in one process: pages go first.</summary>
     private const int Most = 2;
@@ -17,23 +18,24 @@ internal sealed partial class Workers(WorkQueue queue, WorkRunner runner, WorkSi
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var running = new List<Task>();
+        var slow = await SlowKindsAsync();
+        var running = new List<(string Kind, Task Work)>();
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
                 // What has begun is ended: only the wait and the work itself are broken off.
-                var leased = await queue.LeaseAsync(_owner, Most - running.Count, CancellationToken.None);
-                running.AddRange(leased.Select(item => Task.Run(() => runner.RunAsync(item, stoppingToken), CancellationToken.None)));
+                var leased = await queue.LeaseAsync(_owner, 1, running.Any(one => slow.Contains(one.Kind)) ? slow : [], CancellationToken.None);
+                running.AddRange(leased.Select(item => (item.Kind, Task.Run(() => runner.RunAsync(item, stoppingToken), CancellationToken.None))));
                 if (running.Count == Most)
                     // A place that is free is filled, however long the other one takes.
-                    await Task.WhenAny(running);
+                    await Task.WhenAny(running.Select(one => one.Work));
                 else if (leased.Count == 0)
                     await signal.WaitAsync(Look, stoppingToken);
-                foreach (var ended in running.FindAll(work => work.IsCompleted))
+                foreach (var ended in running.FindAll(one => one.Work.IsCompleted))
                 {
                     running.Remove(ended);
-                    await ended;
+                    await ended.Work;
                 }
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -49,7 +51,13 @@ internal sealed partial class Workers(WorkQueue queue, WorkRunner runner, WorkSi
         }
 
         // Each gives back what it leased.
-        await Task.WhenAll(running);
+        await Task.WhenAll(running.Select(one => one.Work));
+    }
+
+    private async Task<IReadOnlyCollection<string>> SlowKindsAsync()
+    {
+        await using var scope = services.CreateAsyncScope();
+        return [.. scope.ServiceProvider.GetServices<IWorkHandler>().Where(handler => handler.IsSlow).Select(handler => handler.Kind)];
     }
 
     [LoggerMessage(LogLevel.Error, "The work queue could not be read.")]

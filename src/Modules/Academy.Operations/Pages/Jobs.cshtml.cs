@@ -33,7 +33,7 @@ public sealed class JobsModel(
 
     public bool HasMore { get; private set; }
 
-    public IReadOnlyList<(Scheduled Scheduled, DateTime? Last, DateTime? Next)> Schedules { get; private set; } = [];
+    public IReadOnlyList<(Scheduled Scheduled, Work? Last, DateTime? Next)> Schedules { get; private set; } = [];
 
     [TempData]
     public string? Said { get; set; }
@@ -48,7 +48,8 @@ public sealed class JobsModel(
         Depths = await desk.DepthsAsync(cancellation);
         var items = await desk.ListAsync(Filter, (Number - 1) * PageSize, PageSize + 1, cancellation);
         (Items, HasMore) = ([.. items.Take(PageSize)], items.Count > PageSize);
-        Schedules = [.. schedules.OrderBy(scheduled => scheduled.Kind, StringComparer.Ordinal).Select(scheduled => (scheduled, ScheduleTimes.Last(scheduled, now), ScheduleTimes.Next(scheduled, now)))];
+        var last = await desk.LastAsync([.. schedules.Select(scheduled => scheduled.Kind)], cancellation);
+        Schedules = [.. schedules.OrderBy(scheduled => scheduled.Kind, StringComparer.Ordinal).Select(scheduled => (scheduled, last.GetValueOrDefault(scheduled.Kind), ScheduleTimes.Next(scheduled, now)))];
         return Page();
     }
 

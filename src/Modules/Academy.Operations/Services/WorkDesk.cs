@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Academy.Operations.Services;
 
 /// <summary>The queue as those see it who run the site, and what they decide about work that did not end well.</summary>
-public sealed class WorkDesk(AcademyDbFactory databases, AuditTrail audit, WorkSignal signal, TimeProvider clock)
+public sealed class WorkDesk(AcademyDbFactory databases, WorkEnds ends, AuditTrail audit, WorkSignal signal, TimeProvider clock)
 {
     /// <summary>How much there is of each kind in each state.</summary>
     public async Task<IReadOnlyList<WorkDepth>> DepthsAsync(CancellationToken cancellation)
@@ -37,6 +37,15 @@ public sealed class WorkDesk(AcademyDbFactory databases, AuditTrail audit, WorkS
         ];
     }
 
+    /// <summary>The newest piece of each of some kinds; of a kind that was never asked for none.</summary>
+    public async Task<IReadOnlyDictionary<string, Work>> LastAsync(IReadOnlyCollection<string> kinds, CancellationToken cancellation)
+    {
+        await using var db = Open();
+        var last = await db.Set<Work>().AsNoTracking().Where(work => kinds.Contains(work.Kind))
+            .GroupBy(work => work.Kind).Select(group => group.OrderByDescending(work => work.DueAt).First()).ToListAsync(cancellation);
+        return last.ToDictionary(work => work.Kind);
+    }
+
     /// <summary>Work in some states, what changed last first.</summary>
     public async Task<IReadOnlyList<Work>> ListAsync(WorkFilter filter, int skip, int take, CancellationToken cancellation)
     {
@@ -48,16 +57,23 @@ public sealed class WorkDesk(AcademyDbFactory databases, AuditTrail audit, WorkS
     /// <summary>Has work tried again at once, as if it were new.</summary>
     /// <returns>False when it is not one that waits for a decision or a retry.</returns>
     public Task<bool> RetryAsync(Guid organisationId, Guid actorId, Guid workId, CancellationToken cancellation) =>
-        DecideAsync(organisationId, actorId, workId, "operations.work-retried", (work, now) =>
-            (work.State, work.DueAt, work.Attempts, work.EndedAt) = (WorkState.Ready, now, 0, null), cancellation);
+        DecideAsync(organisationId, actorId, workId, "operations.work-retried", (_, work, now) =>
+        {
+            (work.State, work.DueAt, work.Attempts, work.EndedAt) = (WorkState.Ready, now, 0, null);
+            return Task.CompletedTask;
+        }, cancellation);
 
     /// <summary>Gives work up. It stays as refused: its cause can not ask for it a second time.</summary>
     /// <returns>False when it is not one that waits for a decision or a retry.</returns>
     public Task<bool> DropAsync(Guid organisationId, Guid actorId, Guid workId, CancellationToken cancellation) =>
-        DecideAsync(organisationId, actorId, workId, "operations.work-dropped", (work, now) => (work.State, work.EndedAt) = (WorkState.Refused, now), cancellation);
+        DecideAsync(organisationId, actorId, workId, "operations.work-dropped", (db, work, now) =>
+        {
+            (work.State, work.EndedAt) = (WorkState.Refused, now);
+            return ends.GiveUpAsync(db, work, cancellation);
+        }, cancellation);
 
     private async Task<bool> DecideAsync(
-        Guid organisationId, Guid actorId, Guid workId, string action, Action<Work, DateTime> decide, CancellationToken cancellation)
+        Guid organisationId, Guid actorId, Guid workId, string action, Func<AcademyDb, Work, DateTime, Task> decide, CancellationToken cancellation)
     {
         await using var db = Open();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
@@ -66,7 +82,7 @@ public sealed class WorkDesk(AcademyDbFactory databases, AuditTrail audit, WorkS
             : db.Set<Work>().Where(work => work.Id == workId);
         if (await found.SingleOrDefaultAsync(cancellation) is not { } work || !IsOpenToDecision(work))
             return false;
-        decide(work, clock.GetUtcNow().UtcDateTime);
+        await decide(db, work, clock.GetUtcNow().UtcDateTime);
         audit.Add(db, organisationId, action, actorId, ("Work", workId));
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);

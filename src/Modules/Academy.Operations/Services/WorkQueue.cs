@@ -11,7 +11,7 @@ namespace Academy.Operations.Services;
 /// Gives out leases and takes in ends. A lease that ran out is given again, with another token: of two workers only the later one
 /// can end the work, and with it commit the effect.
 /// </summary>
-public sealed class WorkQueue(AcademyDbFactory databases, WorkSteps steps, TimeProvider clock)
+public sealed class WorkQueue(AcademyDbFactory databases, WorkEnds ends, WorkSteps steps, TimeProvider clock)
 {
     /// <summary>Longer than any effect takes; until then the work of a process that died lies still.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
@@ -22,12 +22,19 @@ public sealed class WorkQueue(AcademyDbFactory databases, WorkSteps steps, TimeP
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     /// <summary>Leases what is due, oldest first. Workers at the same time get different work, and none waits for another.</summary>
-    public async Task<IReadOnlyList<WorkItem>> LeaseAsync(string owner, int most, CancellationToken cancellation)
+    public Task<IReadOnlyList<WorkItem>> LeaseAsync(string owner, int most, CancellationToken cancellation) => LeaseAsync(owner, most, [], cancellation);
+
+    /// <inheritdoc cref="LeaseAsync(string, int, CancellationToken)"/>
+    /// <param name="owner">Who asks.</param>
+    /// <param name="most">How much.</param>
+    /// <param name="except">Kinds that are left to others.</param>
+    /// <param name="cancellation">Ends it before anything is leased.</param>
+    public async Task<IReadOnlyList<WorkItem>> LeaseAsync(string owner, int most, IReadOnlyCollection<string> except, CancellationToken cancellation)
     {
         var now = Now;
         await using var db = Open();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        var due = await Due(db, now, most).ToListAsync(cancellation);
+        var due = await Due(db, now, most, except).ToListAsync(cancellation);
         var leased = new List<WorkItem>();
         foreach (var work in due)
         {
@@ -37,6 +44,7 @@ public sealed class WorkQueue(AcademyDbFactory databases, WorkSteps steps, TimeP
                 (work.State, work.EndedAt) = (WorkState.Dead, now);
                 work.LastError = $"The worker {work.LeaseOwner} did not come back.";
                 Free(work);
+                await ends.GiveUpAsync(db, work, cancellation);
                 continue;
             }
 
@@ -48,10 +56,10 @@ public sealed class WorkQueue(AcademyDbFactory databases, WorkSteps steps, TimeP
 
         await db.SaveChangesAsync(cancellation);
         if (leased.Count > 0)
-            steps.Reach(WorkStep.LeaseWritten);
+            steps.Reach(WorkStep.LeaseWritten, leased.Select(item => item.Kind));
         await transaction.CommitAsync(cancellation);
         if (leased.Count > 0)
-            steps.Reach(WorkStep.Leased);
+            steps.Reach(WorkStep.Leased, leased.Select(item => item.Kind));
         return leased;
     }
 
@@ -75,23 +83,28 @@ public sealed class WorkQueue(AcademyDbFactory databases, WorkSteps steps, TimeP
     public async Task GiveBackAsync(WorkItem item, WorkState state, string? error, TimeSpan wait, CancellationToken cancellation)
     {
         await using var db = Open();
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         if (await Held(db, item).SingleOrDefaultAsync(cancellation) is not { } work)
             return;
         (work.State, work.DueAt, work.LastError) = (state, Now + wait, error is { Length: > LongestError } ? error[..LongestError] : error);
         work.EndedAt = state == WorkState.Ready ? null : Now;
         Free(work);
+        if (state is WorkState.Dead or WorkState.Refused)
+            await ends.GiveUpAsync(db, work, cancellation);
         await db.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
     }
 
     private AcademyDb Open() => databases.Create(DataScope.System("work queue: leases and ends of work of all organisations"));
 
-    private static IQueryable<Work> Due(AcademyDb db, DateTime now, int most) => db.Provider == DatabaseProvider.PostgreSql
+    private static IQueryable<Work> Due(AcademyDb db, DateTime now, int most, IReadOnlyCollection<string> except) => db.Provider == DatabaseProvider.PostgreSql
         ? db.Set<Work>().FromSql($"""
-            select * from "Work" where ("State" = 'Ready' and "DueAt" <= {now}) or ("State" = 'Leased' and "LeaseUntil" < {now})
+            select * from "Work" where (("State" = 'Ready' and "DueAt" <= {now}) or ("State" = 'Leased' and "LeaseUntil" < {now}))
+                and "Kind" <> all ({except.ToArray()})
             order by "DueAt", "Id" limit {most} for update skip locked
             """)
         : db.Set<Work>().Where(work => (work.State == WorkState.Ready && work.DueAt <= now) || (work.State == WorkState.Leased && work.LeaseUntil < now))
-            .OrderBy(work => work.DueAt).ThenBy(work => work.Id).Take(most);
+            .Where(work => !except.Contains(work.Kind)).OrderBy(work => work.DueAt).ThenBy(work => work.Id).Take(most);
 
     private static IQueryable<Work> Held(AcademyDb db, WorkItem item) =>
         db.Set<Work>().Where(work => work.Id == item.Id && work.LeaseToken == item.Token && work.State == WorkState.Leased);

@@ -40,22 +40,22 @@ public sealed partial class WorkRunner(IServiceScopeFactory services, AcademyDbF
         var handler = scope.ServiceProvider.GetServices<IWorkHandler>().SingleOrDefault(handler => handler.Kind == item.Kind)
             ?? throw new WorkRefusedException($"Nothing in this version carries out {item.Kind}.");
         await handler.PrepareAsync(item, stopping);
-        steps.Reach(WorkStep.Prepared);
+        steps.Reach(WorkStep.Prepared, item.Kind);
         await using var db = databases.Create(item.OrganisationId is { } organisation ? DataScope.Of(organisation) : DataScope.System("work of no single organisation"));
         await using var transaction = await db.Database.BeginTransactionAsync(CancellationToken.None);
-        steps.Reach(WorkStep.Begun);
+        steps.Reach(WorkStep.Begun, item.Kind);
         // What has begun is ended: broken off, a transaction takes its connection with it.
         await handler.RunAsync(db, item, CancellationToken.None);
-        steps.Reach(WorkStep.EffectWritten);
+        steps.Reach(WorkStep.EffectWritten, item.Kind);
         if (!await queue.TryFinishAsync(db, item, CancellationToken.None))
         {
             LogLost(item.Kind, item.Id);
             return;
         }
 
-        steps.Reach(WorkStep.EndWritten);
+        steps.Reach(WorkStep.EndWritten, item.Kind);
         await transaction.CommitAsync(CancellationToken.None);
-        steps.Reach(WorkStep.Done);
+        steps.Reach(WorkStep.Done, item.Kind);
     }
 
     [LoggerMessage(LogLevel.Warning, "Work {Kind} {Id} failed, attempt {Attempt}.")]
