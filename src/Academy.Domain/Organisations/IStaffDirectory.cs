@@ -1,3 +1,5 @@
+using Academy.Domain.Lists;
+
 namespace Academy.Domain.Organisations;
 
 /// <summary>What other areas may ask about organisations and their people. The first three cross organisations: they are asked before anybody is signed in.</summary>
@@ -22,7 +24,7 @@ public interface IStaffDirectory
     Task<IReadOnlyList<StaffListing>> ListAsync(Guid organisationId, IReadOnlyCollection<Guid> staffMemberIds, DateOnly day, CancellationToken cancellation);
 
     /// <summary>A page of some members of staff of the organisation, sorted by reading, with their main office of a day.</summary>
-    Task<StaffPage> PageAsync(Guid organisationId, StaffSearch search, DateOnly day, CancellationToken cancellation);
+    Task<ListPage<StaffListing>> PageAsync(Guid organisationId, StaffSearch search, DateOnly day, CancellationToken cancellation);
 
     /// <summary>The members of staff whose main posting on a day is in the office or below it; empty for an office of another organisation.</summary>
     Task<IReadOnlyList<Guid>> StaffOfOfficeAsync(Guid organisationId, Guid departmentId, DateOnly day, CancellationToken cancellation);
@@ -70,14 +72,9 @@ public sealed record StaffListing(Guid Id, string EmployeeNumber, string Name, s
 /// <param name="Among">Only these members of staff; ids of other organisations are passed over.</param>
 /// <param name="Offices">Only those whose main office is one of these; null: wherever they are.</param>
 /// <param name="Words">Part of a name, a reading or an employee number, spaces or not; null: all.</param>
-/// <param name="Page">From 1; what is beyond the last is the last.</param>
+/// <param name="Page">As it stood in the address; null: the first.</param>
 /// <param name="Size">Rows of a page.</param>
-public sealed record StaffSearch(IReadOnlyCollection<Guid> Among, IReadOnlyCollection<Guid>? Offices, string? Words, int Page, int Size);
-
-/// <param name="Rows">Of this page.</param>
-/// <param name="Number">From 1.</param>
-/// <param name="Total">Rows of all pages.</param>
-public sealed record StaffPage(IReadOnlyList<StaffListing> Rows, int Number, int Total);
+public sealed record StaffSearch(IReadOnlyCollection<Guid> Among, IReadOnlyCollection<Guid>? Offices, string? Words, string? Page, int Size);
 
 /// <summary>An office as it was called on a day.</summary>
 /// <param name="Name">Its own name.</param>

@@ -1,5 +1,6 @@
 using Academy.Catalogue.Services;
 using Academy.Data.HotPages;
+using Academy.Domain.Lists;
 using Academy.Modularity.Sessions;
 using Academy.Theme.Appearances;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -38,13 +39,7 @@ public sealed class CatalogueModel(CataloguePage page, ICurrentSession session) 
     /// <summary>All that there are.</summary>
     private IReadOnlyList<CourseCard> Courses { get; set; } = [];
 
-    public IReadOnlyList<CourseCard> Cards { get; private set; } = [];
-
-    public int Found { get; private set; }
-
-    public int Number { get; private set; }
-
-    public int Pages { get; private set; }
+    public ListPage<CourseCard> Found { get; private set; } = null!;
 
     public async Task OnGetAsync(CancellationToken cancellation)
     {
@@ -52,11 +47,7 @@ public sealed class CatalogueModel(CataloguePage page, ICurrentSession session) 
         Courses = await page.ReadAsync(session.OrganisationId, session.StaffMemberId, cancellation);
         TrackExamples = [.. Courses.DistinctBy(course => course.Accent)];
         Facets = Filter.FacetsOf(Courses);
-        var found = Courses.Where(Filter.Matches).ToList();
-        Found = found.Count;
-        Pages = Math.Max(1, (Found + PageSize - 1) / PageSize);
-        Number = Math.Clamp(int.TryParse(PageText, out var number) ? number : 1, 1, Pages);
-        Cards = [.. found.Skip((Number - 1) * PageSize).Take(PageSize)];
+        Found = ListPage.Of(Courses.Where(Filter.Matches).ToList(), PageText, PageSize);
     }
 
     /// <summary>What is chosen, each to be taken back by itself.</summary>

@@ -1,4 +1,5 @@
 using Academy.Credentials.Services;
+using Academy.Domain.Lists;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -13,5 +14,5 @@ public sealed class CertificatesModel(MyCertificates certificates) : PageModel
 
     public ListPage<ShownCertificate> Found { get; private set; } = null!;
 
-    public async Task OnGetAsync(CancellationToken cancellation) => Found = await certificates.PageAsync(ListPage.Read(PageText), cancellation);
+    public async Task OnGetAsync(CancellationToken cancellation) => Found = await certificates.PageAsync(PageText, cancellation);
 }

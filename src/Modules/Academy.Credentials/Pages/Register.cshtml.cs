@@ -3,6 +3,7 @@ using Academy.Credentials.Localization;
 using Academy.Credentials.Services;
 using Academy.Credentials.Services.Register;
 using Academy.Domain.Credentials;
+using Academy.Domain.Lists;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc;
@@ -54,7 +55,7 @@ public sealed class RegisterModel(CertificateRegister register, RegisterAccess a
             Response.StatusCode = StatusCodes.Status400BadRequest;
             return Page();
         }
-        Found = await register.PageAsync(new(Search, State, Sort == Newest, ListPage.Read(PageText)), cancellation);
+        Found = await register.PageAsync(new(Search, State, Sort == Newest, PageText), cancellation);
         await register.NoteListAsync(cancellation);
         return Page();
     }

@@ -1,5 +1,6 @@
 using Academy.Data;
 using Academy.Data.Credentials;
+using Academy.Domain.Lists;
 using Academy.Modularity.Sessions;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,12 +14,11 @@ public sealed class MyCertificates(AcademyDb db, ICurrentSession session)
     private IQueryable<Certificate> Mine => db.Set<Certificate>().AsNoTracking().Where(row => row.StaffMemberId == session.StaffMemberId);
 
     /// <summary>A page of them, newest first.</summary>
-    public async Task<ListPage<ShownCertificate>> PageAsync(int page, CancellationToken cancellation)
+    public async Task<ListPage<ShownCertificate>> PageAsync(string? page, CancellationToken cancellation)
     {
-        var total = await Mine.CountAsync(cancellation);
-        var number = ListPage.Nearest(page, PageSize, total);
-        var rows = await Mine.OrderByDescending(row => row.Id).Skip((number - 1) * PageSize).Take(PageSize).WithVersion(db).ToListAsync(cancellation);
-        return new([.. rows.Select(ShownCertificate.Of)], number, ListPage.Pages(PageSize, total), total);
+        var cut = PageCut.Of(await Mine.CountAsync(cancellation), page, PageSize);
+        var rows = await Mine.OrderByDescending(row => row.Id).Skip(cut.Skip).Take(cut.Size).WithVersion(db).ToListAsync(cancellation);
+        return cut.Page<ShownCertificate>([.. rows.Select(ShownCertificate.Of)]);
     }
 
     /// <summary>Null when there is none, or it is somebody else's.</summary>

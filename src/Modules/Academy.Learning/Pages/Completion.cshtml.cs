@@ -1,7 +1,7 @@
 using Academy.Data.Learning;
 using Academy.Domain.Catalogue;
+using Academy.Domain.Lists;
 using Academy.Domain.Organisations;
-using Academy.Learning.Services;
 using Academy.Learning.Services.Imports;
 using Academy.Learning.Services.Learners;
 using Academy.Modularity.Sessions;
@@ -54,7 +54,7 @@ public sealed class CompletionModel(
         if (await past.FindAsync(session.OrganisationId, Id, cancellation) is not { } import)
             return NotFound();
         Import = import;
-        Rows = await past.RowsAsync(session.OrganisationId, import, int.TryParse(Number, out var number) ? number : 1, cancellation);
+        Rows = await past.RowsAsync(session.OrganisationId, import, Number, cancellation);
         _names = await staff.NamesAsync(session.OrganisationId, [.. new[] { import.UploadedBy, import.ConfirmedBy }.OfType<Guid>()], cancellation);
         _courses = (await courses.ListAsync(session.OrganisationId, cancellation)).ToDictionary(course => course.CourseId);
         await views.NoteImportAsync(session.OrganisationId, session.StaffMemberId, Id, cancellation);

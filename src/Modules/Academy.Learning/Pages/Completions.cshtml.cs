@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
+using Academy.Domain.Lists;
 using Academy.Learning.Localization;
-using Academy.Learning.Services;
 using Academy.Learning.Services.Imports;
 using Academy.Learning.Services.Uploads;
 using Academy.Modularity.Sessions;
@@ -73,7 +73,7 @@ public sealed class CompletionsModel(
 
     private async Task<IActionResult> ShowAsync(CancellationToken cancellation)
     {
-        Past = await past.PageAsync(session.OrganisationId, int.TryParse(Number, out var number) ? number : 1, cancellation);
+        Past = await past.PageAsync(session.OrganisationId, Number, cancellation);
         return Page();
     }
 }

@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Academy.Domain.Catalogue;
-using Academy.Learning.Services;
+using Academy.Domain.Lists;
 using Academy.Learning.Services.Learners;
 using Academy.Learning.Services.Player;
 using Academy.Modularity.Permissions;
@@ -70,8 +70,7 @@ public sealed class LearnersModel(
             Response.StatusCode = StatusCodes.Status400BadRequest;
             return Page();
         }
-        var page = int.TryParse(PageText, out var number) ? number : 1;
-        Found = await learners.PageAsync(session.OrganisationId, course.CourseId, Filter, Search, page, cancellation);
+        Found = await learners.PageAsync(session.OrganisationId, course.CourseId, Filter, Search, PageText, cancellation);
         await views.NoteListAsync(session.OrganisationId, session.StaffMemberId, course.CourseId, cancellation);
         return Page();
     }

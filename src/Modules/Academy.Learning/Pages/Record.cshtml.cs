@@ -1,6 +1,7 @@
 using Academy.Data.HotPages;
 using Academy.Domain.Credentials;
 using Academy.Domain.Learning;
+using Academy.Domain.Lists;
 using Academy.Domain.Organisations;
 using Academy.Domain.Time;
 using Academy.Learning.Services;

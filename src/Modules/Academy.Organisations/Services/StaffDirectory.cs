@@ -1,5 +1,6 @@
 using Academy.Data;
 using Academy.Data.Organisations;
+using Academy.Domain.Lists;
 using Academy.Domain.Organisations;
 using Academy.Modularity.Scopes;
 using Microsoft.EntityFrameworkCore;
@@ -77,7 +78,7 @@ internal sealed class StaffDirectory(AcademyDbFactory databases) : IStaffDirecto
         return await ListAsync(db, members, day, cancellation);
     }
 
-    public async Task<StaffPage> PageAsync(Guid organisationId, StaffSearch search, DateOnly day, CancellationToken cancellation)
+    public async Task<ListPage<StaffListing>> PageAsync(Guid organisationId, StaffSearch search, DateOnly day, CancellationToken cancellation)
     {
         await using var db = databases.Create(DataScope.Of(organisationId));
         var found = db.Set<StaffMember>().Where(member => search.Among.Contains(member.Id));
@@ -86,9 +87,9 @@ internal sealed class StaffDirectory(AcademyDbFactory databases) : IStaffDirecto
         if (SearchedName.Of(search.Words) is { } words)
             found = found.Where(words.IsIn());
         var total = await found.CountAsync(cancellation);
-        var number = Math.Clamp(search.Page, 1, Math.Max(1, (total + search.Size - 1) / search.Size));
-        var page = found.OrderBy(member => member.ReadingKey).ThenBy(member => member.Id).Skip((number - 1) * search.Size).Take(search.Size);
-        return new(await ListAsync(db, page, day, cancellation), number, total);
+        var cut = PageCut.Of(total, search.Page, search.Size);
+        var page = found.OrderBy(member => member.ReadingKey).ThenBy(member => member.Id).Skip(cut.Skip).Take(cut.Size);
+        return cut.Page(await ListAsync(db, page, day, cancellation));
     }
 
     public async Task<IReadOnlyList<Guid>> StaffOfOfficeAsync(Guid organisationId, Guid departmentId, DateOnly day, CancellationToken cancellation)

@@ -1,3 +1,4 @@
+using Academy.Domain.Lists;
 using Academy.Domain.Reporting;
 using Academy.Modularity.Permissions;
 using Academy.Reporting.Localization;
@@ -36,9 +37,7 @@ public sealed class PeopleModel(
 
     public PeopleColumns Columns { get; private set; } = null!;
 
-    public Cut<ListedPerson> Found { get; private set; } = null!;
-
-    public int Total { get; private set; }
+    public ListPage<ListedPerson> Found { get; private set; } = null!;
 
     /// <summary>Somebody on this page is overdue by days that the table of holidays does not cover.</summary>
     public bool LacksHolidays => Found.Rows.Any(person => person.IsOverdue && Columns.DaysOverdue(person) is null);
@@ -51,7 +50,7 @@ public sealed class PeopleModel(
         if (await desk.ReadNamesAsync(Selection, cancellation) is not { } view)
             return NotFound();
         (View, Columns) = (view, new(view, holidays.Calendar));
-        (Found, Total) = await people.PageAsync(view, Measure, PageText, cancellation);
+        Found = await people.PageAsync(view, Measure, PageText, cancellation);
         await trail.NoteAsync(ReportTrail.Viewed, view, Measure, cancellation);
         return Page();
     }

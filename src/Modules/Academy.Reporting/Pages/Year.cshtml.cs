@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Academy.Data.Reporting;
+using Academy.Domain.Lists;
 using Academy.Domain.Reporting;
 using Academy.Domain.Time;
 using Academy.Modularity.Permissions;
@@ -41,7 +42,7 @@ public sealed class YearModel(ReportDesk desk, ClosedYears years, ICurrentRights
     /// <summary>Null while the year is open.</summary>
     public ReportedYear? Reported { get; private set; }
 
-    public Cut<ChangedFigure> Changed { get; private set; } = null!;
+    public ListPage<ChangedFigure> Changed { get; private set; } = null!;
 
     /// <summary>Whether the figures became others while the reader looked at them.</summary>
     public bool HasMoved { get; private set; }
@@ -84,7 +85,7 @@ public sealed class YearModel(ReportDesk desk, ClosedYears years, ICurrentRights
         if (await desk.ReadAsync(new(ReportPeriod.Of(year, year.Last), OfficeNode.Everything), cancellation) is not { } view)
             return NotFound();
         View = view;
-        Changed = Cut.Of(Reported?.ChangedTo(ReportedFigures.Of(session.OrganisationId, view)) ?? [], PageText, PageSize);
+        Changed = ListPage.Of(Reported?.ChangedTo(ReportedFigures.Of(session.OrganisationId, view)) ?? [], PageText, PageSize);
         return null;
     }
 }

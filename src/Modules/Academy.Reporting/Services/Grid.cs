@@ -1,7 +1,9 @@
+using Academy.Domain.Lists;
+
 namespace Academy.Reporting.Services;
 
 /// <summary>A page of offices by a page of courses: all at once would be tens of thousands of cells.</summary>
-public sealed record Grid(Cut<OfficeRow> Offices, Cut<ReportedCourse> Courses)
+public sealed record Grid(ListPage<OfficeRow> Offices, ListPage<ReportedCourse> Courses)
 {
     private const int OfficesOfAPage = 20;
     private const int CoursesOfAPage = 8;
@@ -10,7 +12,7 @@ public sealed record Grid(Cut<OfficeRow> Offices, Cut<ReportedCourse> Courses)
     {
         var enrolled = view.ByCourse(view.Nodes);
         return new(
-            Cut.Of(view.Rows, offices, OfficesOfAPage),
-            Cut.Of(view.Courses.Where(course => enrolled.ContainsKey(course.Id)).ToList(), courses, CoursesOfAPage));
+            ListPage.Of(view.Rows, offices, OfficesOfAPage),
+            ListPage.Of(view.Courses.Where(course => enrolled.ContainsKey(course.Id)).ToList(), courses, CoursesOfAPage));
     }
 }

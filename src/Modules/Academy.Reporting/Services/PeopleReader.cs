@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Academy.Data.HotPages;
+using Academy.Domain.Lists;
 using Academy.Domain.Reporting;
 using Academy.Modularity.Sessions;
 
@@ -12,14 +13,14 @@ public sealed class PeopleReader(PageReader pages, ICurrentSession session)
 
     /// <summary>A page of them with how many there are, in at most two round trips.</summary>
     /// <param name="number">As it stood in the address.</param>
-    public async Task<(Cut<ListedPerson> Page, int Total)> PageAsync(ReportView view, Measure measure, string? number, CancellationToken cancellation)
+    public async Task<ListPage<ListedPerson>> PageAsync(ReportView view, Measure measure, string? number, CancellationToken cancellation)
     {
         var parameters = Parameters(view, measure);
         var total = await pages.ReadAsync(session.OrganisationId, [PeopleSql.Count], parameters, rows => rows.SingleAsync(row => row.GetInt32(0)), cancellation);
-        var (shown, of) = Cut.Page(total, number, PageSize);
+        var cut = PageCut.Of(total, number, PageSize);
         var people = await pages.ReadAsync(
-            session.OrganisationId, [PeopleSql.Page], [.. parameters, PageSize, (shown - 1) * PageSize], rows => rows.ListAsync(Person), cancellation);
-        return (new(people, shown, of), total);
+            session.OrganisationId, [PeopleSql.Page], [.. parameters, cut.Size, cut.Skip], rows => rows.ListAsync(Person), cancellation);
+        return cut.Page(people);
     }
 
     /// <summary>All of them as they come from the database.</summary>

@@ -1,6 +1,7 @@
 using Academy.Data;
 using Academy.Data.Credentials;
 using Academy.Domain.Credentials;
+using Academy.Domain.Lists;
 using Academy.Domain.Organisations;
 using Academy.Modularity.Sessions;
 using Microsoft.EntityFrameworkCore;
@@ -23,10 +24,10 @@ public sealed class CertificateRegister(AcademyDb db, RegisterAccess access, Aud
         if (CertificateSearch.WordsOf(search.Words) is { } words)
             found = found.Where(row => row.SearchText.Contains(words));
         var total = await found.CountAsync(cancellation);
-        var number = ListPage.Nearest(search.Page, PageSize, total);
+        var cut = PageCut.Of(total, search.Page, PageSize);
         var ordered = search.IsNewestFirst ? found.OrderByDescending(row => row.Id) : found.OrderBy(row => row.ReadingKey).ThenBy(row => row.Id);
-        var rows = await ordered.Skip((number - 1) * PageSize).Take(PageSize).WithVersion(db).ToListAsync(cancellation);
-        return new([.. rows.Select(ShownCertificate.Of)], number, ListPage.Pages(PageSize, total), total);
+        var rows = await ordered.Skip(cut.Skip).Take(cut.Size).WithVersion(db).ToListAsync(cancellation);
+        return cut.Page<ShownCertificate>([.. rows.Select(ShownCertificate.Of)]);
     }
 
     /// <summary>With its holder; null when there is none, or none that the reader may manage.</summary>
@@ -61,7 +62,7 @@ public sealed class CertificateRegister(AcademyDb db, RegisterAccess access, Aud
 /// <param name="State">Only those that stand so; null: all.</param>
 /// <param name="IsNewestFirst">By the day of issue; else by reading.</param>
 /// <param name="Page">From 1; what is beyond the last is the last.</param>
-public sealed record RegisterSearch(string? Words, CertificateState? State, bool IsNewestFirst, int Page);
+public sealed record RegisterSearch(string? Words, CertificateState? State, bool IsNewestFirst, string? Page);
 
 /// <param name="At">UTC.</param>
 /// <param name="ActorId">Null for the issue.</param>

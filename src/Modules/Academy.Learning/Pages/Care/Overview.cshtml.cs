@@ -1,7 +1,7 @@
 using Academy.Domain.Catalogue;
 using Academy.Domain.Learning.Completion;
+using Academy.Domain.Lists;
 using Academy.Learning.Localization;
-using Academy.Learning.Services;
 using Academy.Learning.Services.Care;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;

@@ -1,3 +1,4 @@
+using Academy.Domain.Lists;
 using Academy.Domain.Organisations;
 
 namespace Academy.Learning.Services.Assigning;
@@ -7,7 +8,7 @@ namespace Academy.Learning.Services.Assigning;
 /// <param name="Dated">Whose due date would be set.</param>
 /// <param name="Unchanged">Who would stay as they are.</param>
 /// <param name="DueDates">The due dates that <paramref name="Dated"/> have now.</param>
-public sealed record AssignmentPreview(StaffPage Added, StaffPage Dated, StaffPage Unchanged, IReadOnlyDictionary<Guid, DateOnly?> DueDates)
+public sealed record AssignmentPreview(ListPage<StaffListing> Added, ListPage<StaffListing> Dated, ListPage<StaffListing> Unchanged, IReadOnlyDictionary<Guid, DateOnly?> DueDates)
 {
     /// <summary>How many people of each kind are shown by name.</summary>
     public const int Most = 100;

@@ -2,6 +2,7 @@ using Academy.Data;
 using Academy.Data.Learning;
 using Academy.Domain.Catalogue;
 using Academy.Domain.Learning.Events;
+using Academy.Domain.Lists;
 using Academy.Domain.Notices;
 using Academy.Domain.Organisations;
 using Academy.Domain.Time;
@@ -48,8 +49,8 @@ public sealed class Assignments(AcademyDbFactory databases, IStaffDirectory staf
             await FirstAsync(plan.Unchanged),
             plan.Dated.ToDictionary(enrolment => enrolment.StaffMemberId, enrolment => enrolment.DueOn));
 
-        Task<StaffPage> FirstAsync(IReadOnlyList<Guid> among) =>
-            staff.PageAsync(organisationId, new(among, Offices: null, Words: null, Page: 1, AssignmentPreview.Most), today, cancellation);
+        Task<ListPage<StaffListing>> FirstAsync(IReadOnlyList<Guid> among) =>
+            staff.PageAsync(organisationId, new(among, Offices: null, Words: null, Page: null, AssignmentPreview.Most), today, cancellation);
     }
 
     private async Task<Assigned> TryAssignAsync(

@@ -1,4 +1,5 @@
 using Academy.Domain.Learning.Events;
+using Academy.Domain.Lists;
 using Academy.Domain.Organisations;
 
 namespace Academy.Learning.Services.Care;
@@ -13,8 +14,7 @@ public sealed class CareHistory(IStaffDirectory staff)
     {
         var decided = ListPage.Of([.. Decisions(of).OrderByDescending(happened => happened.ReceivedAt).ThenByDescending(happened => happened.ClientId)], number, PageSize);
         var names = await staff.NamesAsync(organisationId, [.. decided.Rows.Select(row => row.ActorId).OfType<Guid>().Distinct()], cancellation);
-        return ListPage.Of(
-            [.. decided.Rows.Select(row => new PastDecision(row.ReceivedAt, NameOf(row), row.ItemId, (DecisionPayload)row.Payload))], decided.Number, PageSize, decided.Total);
+        return decided.Select(row => new PastDecision(row.ReceivedAt, NameOf(row), row.ItemId, (DecisionPayload)row.Payload));
 
         string? NameOf(LearningEvent row) => row.ActorId is { } actor ? names.GetValueOrDefault(actor) : null;
     }

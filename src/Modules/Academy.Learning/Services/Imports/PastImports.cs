@@ -1,5 +1,6 @@
 using Academy.Data;
 using Academy.Data.Learning;
+using Academy.Domain.Lists;
 using Academy.Domain.Organisations;
 using Academy.Domain.Time;
 using Academy.Modularity.Scopes;
@@ -13,14 +14,14 @@ public sealed class PastImports(AcademyDbFactory databases, IStaffDirectory staf
     private const int PageSize = 50;
 
     /// <summary>A page of them, the newest first.</summary>
-    public async Task<ListPage<ListedImport>> PageAsync(Guid organisationId, int page, CancellationToken cancellation)
+    public async Task<ListPage<ListedImport>> PageAsync(Guid organisationId, string? page, CancellationToken cancellation)
     {
         await using var db = databases.Create(DataScope.Of(organisationId));
         var total = await db.Set<CompletionImport>().CountAsync(cancellation);
-        var number = Math.Clamp(page, 1, Math.Max(1, (total + PageSize - 1) / PageSize));
-        var imports = await db.Set<CompletionImport>().AsNoTracking().OrderByDescending(row => row.Id).Skip((number - 1) * PageSize).Take(PageSize).ToListAsync(cancellation);
+        var cut = PageCut.Of(total, page, PageSize);
+        var imports = await db.Set<CompletionImport>().AsNoTracking().OrderByDescending(row => row.Id).Skip(cut.Skip).Take(cut.Size).ToListAsync(cancellation);
         var names = await staff.NamesAsync(organisationId, [.. imports.Select(row => row.UploadedBy).Distinct()], cancellation);
-        return ListPage.Of([.. imports.Select(row => new ListedImport(row, names.GetValueOrDefault(row.UploadedBy)))], number, PageSize, total);
+        return cut.Page<ListedImport>([.. imports.Select(row => new ListedImport(row, names.GetValueOrDefault(row.UploadedBy)))]);
     }
 
     /// <summary>Null when the organisation has none of this id.</summary>
@@ -31,15 +32,15 @@ public sealed class PastImports(AcademyDbFactory databases, IStaffDirectory staf
     }
 
     /// <summary>A page of the rows of an import, in the order of its file, with the people of today.</summary>
-    public async Task<ListPage<ListedRow>> RowsAsync(Guid organisationId, CompletionImport import, int page, CancellationToken cancellation)
+    public async Task<ListPage<ListedRow>> RowsAsync(Guid organisationId, CompletionImport import, string? page, CancellationToken cancellation)
     {
         await using var db = databases.Create(DataScope.Of(organisationId));
-        var number = Math.Clamp(page, 1, Math.Max(1, (import.Total + PageSize - 1) / PageSize));
+        var cut = PageCut.Of(import.Total, page, PageSize);
         var rows = await db.Set<CompletionImportRow>().AsNoTracking().Where(row => row.ImportId == import.Id)
-            .OrderBy(row => row.Number).Skip((number - 1) * PageSize).Take(PageSize).ToListAsync(cancellation);
+            .OrderBy(row => row.Number).Skip(cut.Skip).Take(cut.Size).ToListAsync(cancellation);
         var people = (await staff.ListAsync(organisationId, [.. rows.Select(row => row.StaffMemberId).Distinct()], TokyoTime.Today(clock), cancellation))
             .ToDictionary(person => person.Id);
-        return ListPage.Of([.. rows.Select(row => new ListedRow(row, people[row.StaffMemberId]))], number, PageSize, import.Total);
+        return cut.Page<ListedRow>([.. rows.Select(row => new ListedRow(row, people[row.StaffMemberId]))]);
     }
 
     /// <summary>Where the recognised completion of an enrolment comes from; null when it is not from an import.</summary>

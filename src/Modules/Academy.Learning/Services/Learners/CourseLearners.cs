@@ -1,6 +1,7 @@
 using Academy.Data;
 using Academy.Data.Learning;
 using Academy.Domain.Learning;
+using Academy.Domain.Lists;
 using Academy.Domain.Organisations;
 using Academy.Domain.Time;
 using Academy.Modularity.Permissions;
@@ -21,7 +22,7 @@ public sealed class CourseLearners(AcademyDbFactory databases, IStaffDirectory s
     /// staff directory; names, offices and how they stand are read for the page alone. The queries are as many whatever the rows.
     /// </summary>
     public async Task<ListPage<CourseLearner>> PageAsync(
-        Guid organisationId, Guid courseId, LearnerFilter filter, string? words, int page, CancellationToken cancellation)
+        Guid organisationId, Guid courseId, LearnerFilter filter, string? words, string? page, CancellationToken cancellation)
     {
         var offices = await OfficesAsync(organisationId, courseId, cancellation);
         await using var db = databases.Create(DataScope.Of(organisationId));
@@ -30,7 +31,7 @@ public sealed class CourseLearners(AcademyDbFactory databases, IStaffDirectory s
         var shown = found.Rows.Select(person => person.Id).ToList();
         var facts = await NewestOf(db, courseId).Where(row => shown.Contains(row.Enrolment.StaffMemberId)).AsNoTracking()
             .ToDictionaryAsync(row => row.Enrolment.StaffMemberId, cancellation);
-        return ListPage.Of([.. found.Rows.Select(person => new CourseLearner(person, facts[person.Id], Today))], found.Number, PageSize, found.Total);
+        return found.Select(person => new CourseLearner(person, facts[person.Id], Today));
     }
 
     /// <summary>Null when there is no such person, or none that the reader may support in this course.</summary>
