@@ -1,3 +1,4 @@
+using Academy.Credentials.Services;
 using Academy.Credentials.Services.Bundles;
 using Academy.Data;
 using Academy.Modularity;
@@ -27,11 +28,12 @@ public sealed class KillTests(ITestOutputHelper output)
             foreach (var (index, step) in Enum.GetValues<WorkStep>().Index())
             {
                 await site.EnrolAsync();
+                await site.SettleAsync();
                 await learner.OpenAsync(worker.Address);
-                var killed = worker.KillAsync(reached => reached == step);
+                var killed = worker.KillAsync(reached => reached.Step == step && reached.IsOf(IssueCertificate.Name));
                 // The answer may never come.
                 var told = learner.TryConfirmAsync(worker.Address);
-                Assert.Equal(step, await killed.WaitAsync(Patience, Stop));
+                Assert.Equal(step, (await killed.WaitAsync(Patience, Stop)).Step);
                 Assert.True(step is not (WorkStep.CauseWritten or WorkStep.CauseCommitted) || !await told);
                 await told;
                 await worker.DisposeAsync();
@@ -70,7 +72,7 @@ public sealed class KillTests(ITestOutputHelper output)
                 var left = random.Next(1, 25);
                 var killed = worker.KillAsync(_ => --left == 0);
                 await site.BusyUntilAsync(killed);
-                var step = await killed;
+                var step = (await killed).Step;
                 steps[step] = steps.GetValueOrDefault(step) + 1;
                 await worker.DisposeAsync();
                 await site.OutlastLeasesAsync();

@@ -1,4 +1,3 @@
-using Academy.Data;
 using Academy.Testing;
 
 namespace Academy.Integration.Tests.Operations.Kills;
@@ -31,7 +30,7 @@ internal sealed class KilledWorker : IAsyncDisposable
     }
 
     /// <summary>Ends with kill -9, at the first step of which this is true.</summary>
-    public Task<WorkStep> KillAsync(Func<WorkStep, bool> isLast) => _steps.KillAsync(_process, isLast);
+    public Task<ReachedStep> KillAsync(Func<ReachedStep, bool> isLast) => _steps.KillAsync(_process, isLast);
 
     public async ValueTask DisposeAsync()
     {

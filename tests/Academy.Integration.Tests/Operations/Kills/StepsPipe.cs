@@ -1,7 +1,6 @@
 using System.IO.Pipes;
 using System.Net.Sockets;
 using System.Text;
-using Academy.Data;
 using Academy.Testing;
 
 namespace Academy.Integration.Tests.Operations.Kills;
@@ -23,7 +22,7 @@ internal sealed class StepsPipe : IAsyncDisposable
 
     /// <summary>Kills the process at the first step that is its last, before it takes another.</summary>
     /// <returns>That step, once it was reached.</returns>
-    public Task<WorkStep> KillAsync(SiteProcess process, Func<WorkStep, bool> isLast)
+    public Task<ReachedStep> KillAsync(SiteProcess process, Func<ReachedStep, bool> isLast)
     {
         var ending = new Ending(process, isLast);
         _ending = ending;
@@ -44,7 +43,7 @@ internal sealed class StepsPipe : IAsyncDisposable
             using var reader = new StreamReader(_pipe, Encoding.ASCII, leaveOpen: true);
             while (await reader.ReadLineAsync() is { } line)
             {
-                var step = Enum.Parse<WorkStep>(line);
+                var step = ReachedStep.Read(line);
                 if (_ending is { } ending && ending.IsLast(step))
                 {
                     ending.Process.Kill();
@@ -61,8 +60,8 @@ internal sealed class StepsPipe : IAsyncDisposable
         }
     }
 
-    private sealed record Ending(SiteProcess Process, Func<WorkStep, bool> IsLast)
+    private sealed record Ending(SiteProcess Process, Func<ReachedStep, bool> IsLast)
     {
-        public TaskCompletionSource<WorkStep> Reached { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        public TaskCompletionSource<ReachedStep> Reached { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }
 }
