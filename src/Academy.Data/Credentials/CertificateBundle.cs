@@ -15,19 +15,20 @@ public sealed class CertificateBundle : IOrganisationOwned
     /// <summary>What the office was called then.</summary>
     public required string OfficeName { get; init; }
 
-    /// <summary>The ids of the certificates in the order of the file, each in 32 digits, with spaces between: who is in the office may change meanwhile.</summary>
-    public required string CertificateIds { get; init; }
+    /// <summary>
+    /// The certificates in the order of the file, as <see cref="BundledCertificate"/> writes them: first those asked for, since who is in the
+    /// office may change meanwhile, and once the file is made those in it, each with its version.
+    /// </summary>
+    public required string Certificates { get; set; }
 
-    public required int Total { get; init; }
+    /// <summary>How many these are.</summary>
+    public required int Total { get; set; }
 
     /// <summary>How many are printed.</summary>
     public required int Done { get; set; }
 
     public required BundleState State { get; set; }
     public required DateTime RequestedAt { get; init; }
-
-    /// <summary>When the file was made: what was revoked or corrected since makes it stale. Null before.</summary>
-    public DateTime? PackedAt { get; set; }
 }
 
 public enum BundleState

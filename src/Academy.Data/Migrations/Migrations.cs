@@ -35,3 +35,6 @@ public sealed class CompletionImports : SqlMigration;
 
 [DbContext(typeof(AcademyDb)), Migration("0012_closed_years")]
 public sealed class ClosedYears : SqlMigration;
+
+[DbContext(typeof(AcademyDb)), Migration("0013_bundle_contents")]
+public sealed class BundleContents : SqlMigration;

@@ -32,7 +32,7 @@ public sealed class PdfLoad
             RequestedBy = Guid.Empty,
             DepartmentId = Guid.Empty,
             OfficeName = "",
-            CertificateIds = string.Join(' ', certificates.Select(certificate => certificate.Id.ToString("N"))),
+            Certificates = BundledCertificate.Write(certificates.Select(certificate => new BundledCertificate(certificate.Id, null))),
             Total = certificates.Count,
             Done = 0,
             State = BundleState.Preparing,
@@ -48,10 +48,10 @@ public sealed class PdfLoad
         for (var from = 0; from < Many; from += BundleFiles.Part)
             await files.PrintAsync(db, bundle, from, _ => Task.CompletedTask, Stop);
         var printed = Stopwatch.GetElapsedTime(start);
-        await files.PackAsync(db, bundle, Stop);
+        bundle.Certificates = BundledCertificate.Write(await files.PackAsync(db, bundle, Stop));
 
         process.Refresh();
-        var size = new FileInfo(files.PathOf(bundle.OrganisationId, bundle.Id)).Length;
+        var size = new FileInfo(files.PathOf(bundle)).Length;
         TestContext.Current.TestOutputHelper!.WriteLine(FormattableString.Invariant(
             $"{provider}: {certificates.Count} PDFs in {printed.TotalSeconds:F1} s, one file of {size / 1e6:F1} MB in {(Stopwatch.GetElapsedTime(start) - printed).TotalSeconds:F2} s; the site used {(process.TotalProcessorTime - processor).TotalSeconds:F1} s of processor, working set {before / 1e6:F0} MB before and {process.WorkingSet64 / 1e6:F0} MB after; the browsers held {memory.Most / 1e6:F0} MB at most."));
     }

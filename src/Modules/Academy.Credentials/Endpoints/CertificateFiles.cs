@@ -39,13 +39,13 @@ internal static partial class CertificateFiles
     }
 
     private static async Task<Results<PhysicalFileHttpResult, NotFound, RedirectHttpResult>> BundleAsync(
-        Guid id, Bundles bundles, BundleFiles files, ICurrentSession session, CancellationToken cancellation)
+        Guid id, Bundles bundles, BundleFiles files, CancellationToken cancellation)
     {
         if (await bundles.FindAsync(id, cancellation) is not { } bundle)
             return TypedResults.NotFound();
         if (await bundles.IsStaleAsync(bundle, cancellation))
             return TypedResults.LocalRedirect("~/hr/certificates/bundles?stale=true");
-        var file = files.PathOf(session.OrganisationId, bundle.Id);
+        var file = files.PathOf(bundle);
         if (!File.Exists(file))
             return TypedResults.NotFound();
         await bundles.NoteTakenAsync(bundle, cancellation);

@@ -30,7 +30,7 @@ internal sealed class KilledBundles(TestSite site, StaffMember learner, int size
             RequestedBy = learner.Id,
             DepartmentId = await db.Set<Department>().Select(row => row.Id).FirstAsync(Stop),
             OfficeName = "総務部",
-            CertificateIds = string.Join(' ', certificates.Select(id => id.ToString("N"))),
+            Certificates = BundledCertificate.Write(certificates.Select(id => new BundledCertificate(id, null))),
             Total = size,
             Done = 0,
             State = BundleState.Preparing,
@@ -53,11 +53,12 @@ internal sealed class KilledBundles(TestSite site, StaffMember learner, int size
         foreach (var bundle in bundles)
         {
             Assert.Equal((BundleState.Ready, size), (bundle.State, bundle.Done));
-            await using var zip = await ZipFile.OpenReadAsync(files.PathOf(bundle.OrganisationId, bundle.Id), Stop);
-            Assert.Equal(BundleFiles.IdsOf(bundle).Count(), zip.Entries.Count);
-            foreach (var (entry, id) in zip.Entries.Zip(BundleFiles.IdsOf(bundle)))
+            await using var zip = await ZipFile.OpenReadAsync(files.PathOf(bundle), Stop);
+            var packed = BundledCertificate.Read(bundle.Certificates);
+            Assert.Equal((size, size), (packed.Count, zip.Entries.Count));
+            foreach (var (entry, certificate) in zip.Entries.Zip(packed))
             {
-                Assert.Contains($"-{numbers[id]:D4}号", entry.FullName, StringComparison.Ordinal);
+                Assert.Contains($"-{numbers[certificate.Id]:D4}号", entry.FullName, StringComparison.Ordinal);
                 using var reader = new StreamReader(await entry.OpenAsync(Stop));
                 var pdf = await reader.ReadToEndAsync(Stop);
                 Assert.StartsWith("%PDF-", pdf, StringComparison.Ordinal);

@@ -42,7 +42,7 @@ internal sealed class SampleMaker(TestSite site, Visitors visitors)
         db.AddRange(notice, bundle);
         db.AddRange(work);
         await db.SaveChangesAsync(Stop);
-        var file = site.Services.GetRequiredService<BundleFiles>().PathOf(bundle.OrganisationId, bundle.Id);
+        var file = site.Services.GetRequiredService<BundleFiles>().PathOf(bundle);
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         await File.WriteAllTextAsync(file, "PK", Stop);
         return new()
@@ -114,12 +114,11 @@ internal sealed class SampleMaker(TestSite site, Visitors visitors)
         RequestedBy = hr.StaffMemberId,
         DepartmentId = office,
         OfficeName = "見本の課",
-        CertificateIds = string.Join(' ', certificates.Select(certificate => certificate.Id.ToString("N"))),
+        Certificates = BundledCertificate.Write(certificates.Select(certificate => new BundledCertificate(certificate.Id, certificate.Version))),
         Total = certificates.Length,
         Done = certificates.Length,
         State = BundleState.Ready,
         RequestedAt = site.Clock.GetUtcNow().UtcDateTime,
-        PackedAt = site.Clock.GetUtcNow().UtcDateTime.AddMinutes(1),
     };
 
     private static Work FailedWork(Visitor learner, int number) => new()

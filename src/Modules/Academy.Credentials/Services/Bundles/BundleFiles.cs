@@ -1,4 +1,6 @@
 using System.IO.Compression;
+using System.Security.Cryptography;
+using System.Text;
 using Academy.Credentials.Services.Pdf;
 using Academy.Data;
 using Academy.Data.Credentials;
@@ -14,12 +16,13 @@ public sealed class BundleFiles(CertificatePdfs pdfs, SiteDirectories directorie
     /// <summary>What one piece of work prints: well within its lease.</summary>
     public const int Part = 10;
 
-    public string PathOf(Guid organisationId, Guid bundleId) => Path.Combine(directories.Data($"bundles/{organisationId:N}"), $"{bundleId:N}.zip");
+    /// <summary>Where the file of a finished bundle lies. Its name follows from what is in it: a worker that is behind another one never replaces the file by another.</summary>
+    public string PathOf(CertificateBundle bundle) => PathOf(bundle, bundle.Certificates);
 
     /// <summary>Deletes a bundle's file, and what a packing that was broken off left of it.</summary>
-    public void Delete(Guid organisationId, Guid bundleId)
+    public void Delete(CertificateBundle bundle)
     {
-        foreach (var file in Directory.EnumerateFiles(directories.Data($"bundles/{organisationId:N}"), $"{bundleId:N}.zip*"))
+        foreach (var file in Directory.EnumerateFiles(FolderOf(bundle), $"{bundle.Id:N}*"))
             File.Delete(file);
     }
 
@@ -32,7 +35,7 @@ public sealed class BundleFiles(CertificatePdfs pdfs, SiteDirectories directorie
     /// <exception cref="PdfException">One could not be printed.</exception>
     public async Task PrintAsync(AcademyDb db, CertificateBundle bundle, int from, Func<int, Task> tell, CancellationToken cancellation)
     {
-        foreach (var certificate in await CertificatesAsync(db, [.. IdsOf(bundle).Skip(from).Take(Part)], cancellation))
+        foreach (var certificate in await CertificatesAsync(db, [.. BundledCertificate.Read(bundle.Certificates).Skip(from).Take(Part)], cancellation))
         {
             await pdfs.FileOfAsync(bundle.OrganisationId, certificate, cancellation);
             await tell(++from);
@@ -43,32 +46,39 @@ public sealed class BundleFiles(CertificatePdfs pdfs, SiteDirectories directorie
     /// <param name="db">In the scope of the bundle's organisation.</param>
     /// <param name="bundle">Printed.</param>
     /// <param name="cancellation">Ends it.</param>
+    /// <returns>What is in it.</returns>
     /// <exception cref="PdfException">One was changed since, and could not be printed.</exception>
-    public async Task PackAsync(AcademyDb db, CertificateBundle bundle, CancellationToken cancellation)
+    public async Task<IReadOnlyList<BundledCertificate>> PackAsync(AcademyDb db, CertificateBundle bundle, CancellationToken cancellation)
     {
-        var path = PathOf(bundle.OrganisationId, bundle.Id);
-        var beside = $"{path}.{Guid.NewGuid():N}";
+        var beside = Path.Combine(FolderOf(bundle), $"{bundle.Id:N}.{Guid.NewGuid():N}");
+        var packed = new List<BundledCertificate>();
         await using (var zip = await ZipFile.OpenAsync(beside, ZipArchiveMode.Create, cancellation))
         {
-            var number = 0;
-            foreach (var part in IdsOf(bundle).Chunk(100))
+            foreach (var part in BundledCertificate.Read(bundle.Certificates).Chunk(100))
                 foreach (var certificate in await CertificatesAsync(db, part, cancellation))
+                {
+                    packed.Add(new(certificate.Id, certificate.Version));
                     // A PDF is compressed already.
                     await zip.CreateEntryFromFileAsync(
                         await pdfs.FileOfAsync(bundle.OrganisationId, certificate, cancellation),
-                        $"{++number:D4}_{FileNames.Of(certificate.Printed.Name.Display)}_{CertificatePdfs.NameOf(certificate)}", CompressionLevel.NoCompression, cancellation);
+                        $"{packed.Count:D4}_{FileNames.Of(certificate.Printed.Name.Display)}_{CertificatePdfs.NameOf(certificate)}", CompressionLevel.NoCompression, cancellation);
+                }
         }
 
-        File.Move(beside, path, overwrite: true);
+        File.Move(beside, PathOf(bundle, BundledCertificate.Write(packed)), overwrite: true);
+        return packed;
     }
 
-    /// <summary>Those that still hold, in the order given.</summary>
-    private static async Task<IReadOnlyList<ShownCertificate>> CertificatesAsync(AcademyDb db, IReadOnlyList<Guid> ids, CancellationToken cancellation)
+    /// <summary>Those that still hold, in the order given, each as it stands now.</summary>
+    private static async Task<IReadOnlyList<ShownCertificate>> CertificatesAsync(AcademyDb db, IReadOnlyList<BundledCertificate> asked, CancellationToken cancellation)
     {
+        var ids = asked.Select(certificate => certificate.Id).ToList();
         var rows = await db.Set<Certificate>().AsNoTracking().Where(row => ids.Contains(row.Id)).WithVersion(db).ToDictionaryAsync(row => row.Certificate.Id, cancellation);
         return [.. ids.Where(rows.ContainsKey).Select(id => ShownCertificate.Of(rows[id])).Where(certificate => CertificateRules.Holds(certificate.State))];
     }
 
-    public static IEnumerable<Guid> IdsOf(CertificateBundle bundle) =>
-        bundle.CertificateIds.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(id => Guid.ParseExact(id, "N"));
+    private string FolderOf(CertificateBundle bundle) => directories.Data($"bundles/{bundle.OrganisationId:N}");
+
+    private string PathOf(CertificateBundle bundle, string certificates) =>
+        Path.Combine(FolderOf(bundle), $"{bundle.Id:N}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(certificates)))[..16]}.zip");
 }

@@ -24,11 +24,13 @@ public sealed class Bundles(AcademyDb db, RegisterAccess access, IStaffDirectory
         await Mine.SingleOrDefaultAsync(row => row.Id == id && row.State == BundleState.Ready, cancellation) is { } bundle
         && (await access.OfficesAsync(cancellation)).Any(office => office.Id == bundle.DepartmentId) ? bundle : null;
 
-    /// <summary>Whether something in it was revoked or corrected since it was made.</summary>
-    public Task<bool> IsStaleAsync(CertificateBundle bundle, CancellationToken cancellation)
+    /// <summary>Whether something in its file was revoked, corrected or replaced since.</summary>
+    public async Task<bool> IsStaleAsync(CertificateBundle bundle, CancellationToken cancellation)
     {
-        var ids = BundleFiles.IdsOf(bundle).ToList();
-        return db.Set<CertificateVersion>().AnyAsync(version => ids.Contains(version.CertificateId) && version.At > bundle.PackedAt, cancellation);
+        var packed = BundledCertificate.Read(bundle.Certificates);
+        var ids = packed.Select(certificate => certificate.Id).ToList();
+        var current = await db.Set<Certificate>().Where(row => ids.Contains(row.Id)).Select(row => new BundledCertificate(row.Id, row.Version)).ToListAsync(cancellation);
+        return !current.ToHashSet().SetEquals(packed);
     }
 
     /// <summary>Notes in the audit trail that the reader took the file.</summary>
@@ -56,7 +58,7 @@ public sealed class Bundles(AcademyDb db, RegisterAccess access, IStaffDirectory
             RequestedBy = session.StaffMemberId,
             DepartmentId = office.Id,
             OfficeName = office.Name,
-            CertificateIds = string.Join(' ', certificates.Select(id => id.ToString("N"))),
+            Certificates = BundledCertificate.Write(certificates.Select(id => new BundledCertificate(id, null))),
             Total = certificates.Count,
             Done = 0,
             State = BundleState.Preparing,

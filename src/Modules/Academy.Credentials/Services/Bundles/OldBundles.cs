@@ -20,7 +20,7 @@ internal sealed class OldBundles(BundleFiles files, PdfPrinter printer, TimeProv
         var before = clock.GetUtcNow().UtcDateTime.AddDays(-Days);
         var old = await db.Set<CertificateBundle>().Where(row => row.RequestedAt < before).ToListAsync(cancellation);
         foreach (var bundle in old)
-            files.Delete(bundle.OrganisationId, bundle.Id);
+            files.Delete(bundle);
         db.RemoveRange(old);
         await db.SaveChangesAsync(cancellation);
         printer.Clear(clock.GetUtcNow().UtcDateTime.AddDays(-1));

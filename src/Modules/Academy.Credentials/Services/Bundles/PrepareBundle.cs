@@ -8,17 +8,18 @@ using Microsoft.Extensions.Logging;
 namespace Academy.Credentials.Services.Bundles;
 
 /// <summary>Prints a bundle part by part, each a piece of work that asks for the next one: so a process that dies loses one part, and readers see how far it is.</summary>
-internal sealed partial class PrepareBundle(AcademyDbFactory databases, BundleFiles files, WorkBoard board, TimeProvider clock, ILogger<PrepareBundle> log) : IWorkHandler
+internal sealed partial class PrepareBundle(AcademyDbFactory databases, BundleFiles files, WorkBoard board, ILogger<PrepareBundle> log) : IWorkHandler
 {
     public const string Name = "credentials.bundle";
 
     /// <summary>How often a part is tried before whoever asked is told that it failed.</summary>
     private const int Attempts = 3;
 
-    private bool _isPrinted;
-    private DateTime? _packedAt;
+    private IReadOnlyList<BundledCertificate>? _packed;
 
     public string Kind => Name;
+
+    public bool IsSlow => true;
 
     public static NewWork Part(Guid bundleId, int from) => new(Name, $"bundle:{bundleId}:{from}", JsonSerializer.Serialize(new BundlePart(bundleId, from)));
 
@@ -31,18 +32,13 @@ internal sealed partial class PrepareBundle(AcademyDbFactory databases, BundleFi
         {
             await files.PrintAsync(db, bundle, part.From, done => ProgressAsync(db, bundle.Id, done, cancellation), cancellation);
             if (part.From + BundleFiles.Part >= bundle.Total)
-            {
-                // Before it is read what goes in: a change in between is noticed.
-                _packedAt = clock.GetUtcNow().UtcDateTime;
-                await files.PackAsync(db, bundle, cancellation);
-            }
-
-            _isPrinted = true;
+                _packed = await files.PackAsync(db, bundle, cancellation);
         }
         // Whatever it is: whoever waits is told, instead of hours of trying.
         catch (Exception fault) when (item.Attempts >= Attempts && fault is not OperationCanceledException)
         {
             LogFailed(fault, item.Id);
+            throw new WorkRefusedException(fault.ToString());
         }
     }
 
@@ -50,12 +46,25 @@ internal sealed partial class PrepareBundle(AcademyDbFactory databases, BundleFi
     {
         var part = PartOf(item);
         var bundle = await db.Set<CertificateBundle>().SingleAsync(row => row.Id == part.BundleId, cancellation);
-        bundle.Done = _isPrinted ? Math.Min(part.From + BundleFiles.Part, bundle.Total) : part.From;
-        bundle.State = !_isPrinted ? BundleState.Failed : bundle.Done == bundle.Total ? BundleState.Ready : BundleState.Preparing;
-        bundle.PackedAt = _packedAt;
-        await db.SaveChangesAsync(cancellation);
-        if (bundle.State == BundleState.Preparing)
+        if (_packed is not null)
+        {
+            (bundle.State, bundle.Certificates) = (BundleState.Ready, BundledCertificate.Write(_packed));
+            bundle.Total = bundle.Done = _packed.Count;
+        }
+        else
+        {
+            (bundle.State, bundle.Done) = (BundleState.Preparing, part.From + BundleFiles.Part);
             await board.AddAsync(db, Part(bundle.Id, bundle.Done), cancellation);
+        }
+
+        await db.SaveChangesAsync(cancellation);
+    }
+
+    public async Task GivenUpAsync(AcademyDb db, WorkItem item, CancellationToken cancellation)
+    {
+        var part = PartOf(item);
+        if (await db.Set<CertificateBundle>().SingleOrDefaultAsync(row => row.Id == part.BundleId && row.State == BundleState.Preparing, cancellation) is { } bundle)
+            bundle.State = BundleState.Failed;
     }
 
     /// <summary>Readers see each one; a worker that is behind another one takes nothing back.</summary>

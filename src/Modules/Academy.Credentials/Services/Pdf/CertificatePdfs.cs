@@ -18,9 +18,9 @@ public sealed class CertificatePdfs(PaperDocument documents, PdfPrinter printer,
         if (File.Exists(file))
             return file;
         await printer.PrintAsync(html, file, cancellation);
-        // Nobody is given an earlier version any more. A later one may be there: this one was asked for before that was made.
-        for (var version = 1; version < certificate.Version; version++)
-            foreach (var earlier in Directory.EnumerateFiles(Path.GetDirectoryName(file)!, $"{certificate.Id:N}-{version}-*.pdf"))
+        // Nobody is given an earlier version any more, nor this one printed otherwise. A later one may be there: this one was asked for before that was made.
+        for (var version = 1; version <= certificate.Version; version++)
+            foreach (var earlier in Directory.EnumerateFiles(Path.GetDirectoryName(file)!, $"{certificate.Id:N}-{version}-*.pdf").Where(other => other != file))
                 File.Delete(earlier);
         return file;
     }
