@@ -7,6 +7,9 @@ internal sealed class Deed(AuditTrail audit) : IWorkHandler
 {
     public const string Name = "test.deed";
 
+    /// <summary>The entry in place of the effect once it is given up.</summary>
+    public const string GivenUp = "test.deed-given-up";
+
     /// <summary>What happens while it is carried out; set by the test.</summary>
     public static AsyncLocal<Func<WorkItem, Task>?> Meanwhile { get; } = new();
 
@@ -18,5 +21,11 @@ internal sealed class Deed(AuditTrail audit) : IWorkHandler
         await db.SaveChangesAsync(cancellation);
         if (Meanwhile.Value is { } meanwhile)
             await meanwhile(item);
+    }
+
+    public Task GivenUpAsync(AcademyDb db, WorkItem item, CancellationToken cancellation)
+    {
+        audit.Add(db, item.OrganisationId!.Value, GivenUp, actorId: null);
+        return Task.CompletedTask;
     }
 }

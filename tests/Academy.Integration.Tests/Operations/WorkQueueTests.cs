@@ -39,6 +39,20 @@ public sealed class WorkQueueTests
         Assert.Empty(await site.RowsAsync());
     }
 
+    /// <summary>Another process finds it by looking; this one does not wait for that.</summary>
+    [Theory, BothDatabases]
+    public async Task Work_ThatIsCommitted_WakesTheWorkersOfItsProcess(DatabaseProvider provider)
+    {
+        await using var site = await WorkSite.StartAsync(provider);
+        var woken = site.Services.GetRequiredService<WorkSignal>().WaitAsync(Timeout.InfiniteTimeSpan, Stop);
+
+        await site.AskAsync("one", isCommitted: false);
+        Assert.False(woken.IsCompleted);
+        await site.AskAsync("one");
+
+        await woken.WaitAsync(TimeSpan.FromSeconds(30), Stop);
+    }
+
     [Theory, BothDatabases]
     public async Task Work_DueLater_WaitsForItsTime(DatabaseProvider provider)
     {
@@ -68,14 +82,14 @@ public sealed class WorkQueueTests
             Assert.Equal((WorkState.Ready, attempt), (work.State, work.Attempts));
             Assert.Contains("on fire", work.LastError, StringComparison.Ordinal);
             waits.Add(work.DueAt - site.Clock.GetUtcNow().UtcDateTime);
-            Assert.Equal(0, await site.WorkAsync());
+            Assert.Equal((0, 0), (await site.WorkAsync(), await site.GivenUpAsync()));
             site.Clock.Advance(waits[^1]);
         }
 
         Assert.Equal(1, await site.WorkAsync());
         Assert.Equal(waits.Order(), waits);
         Assert.Equal(WorkState.Dead, Assert.Single(await site.RowsAsync()).State);
-        Assert.Equal(0, await site.DeedsAsync());
+        Assert.Equal((0, 1), (await site.DeedsAsync(), await site.GivenUpAsync()));
     }
 
     [Theory, BothDatabases]
@@ -89,7 +103,7 @@ public sealed class WorkQueueTests
 
         var work = Assert.Single(await site.RowsAsync());
         Assert.Equal((WorkState.Refused, "There is no such course."), (work.State, work.LastError));
-        Assert.Equal(0, await site.DeedsAsync());
+        Assert.Equal((0, 1), (await site.DeedsAsync(), await site.GivenUpAsync()));
     }
 
     /// <summary>The first worker is so slow that its lease runs out; what it then wants to commit is thrown away.</summary>
@@ -128,6 +142,7 @@ public sealed class WorkQueueTests
 
         Assert.Empty(await site.LeaseAsync());
         Assert.Equal(WorkState.Dead, Assert.Single(await site.RowsAsync()).State);
+        Assert.Equal(1, await site.GivenUpAsync());
     }
 
     [Theory, BothDatabases]

@@ -59,9 +59,14 @@ internal static class WorkSite
     }
 
     /// <summary>How often the effect is there.</summary>
-    public static async Task<int> DeedsAsync(this TestSite site)
+    public static Task<int> DeedsAsync(this TestSite site) => site.EntriesAsync(Deed.Name);
+
+    /// <summary>How often whoever waits was told that nothing comes of it.</summary>
+    public static Task<int> GivenUpAsync(this TestSite site) => site.EntriesAsync(Deed.GivenUp);
+
+    private static async Task<int> EntriesAsync(this TestSite site, string action)
     {
         await using var db = site.Db(DataScope.System("test"));
-        return await db.Set<AuditEntry>().CountAsync(entry => entry.Action == Deed.Name, Stop);
+        return await db.Set<AuditEntry>().CountAsync(entry => entry.Action == action, Stop);
     }
 }

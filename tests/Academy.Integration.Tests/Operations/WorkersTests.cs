@@ -28,6 +28,27 @@ public sealed class WorkersTests
     }
 
     [Theory, BothDatabases]
+    public async Task Site_BusyWithSlowWork_DoesQuickWorkBesideItAndOneSlowPieceAtATime(DatabaseProvider provider)
+    {
+        using var slow = new Slow();
+        var quick = new TaskCompletionSource<WorkItem>(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var site = await DemoSite.StartAsync(provider, services => services
+            .AddScoped<IWorkHandler>(_ => new Told(Deed.Name, quick)).AddSingleton<IWorkHandler>(slow));
+        site.Settings["Academy:Jobs:Enabled"] = "true";
+        await site.AskOfNobodyAsync(slow.Kind, "first");
+        await site.AskOfNobodyAsync(slow.Kind, "second");
+        await slow.BegunAsync();
+
+        await site.AskAsync("one");
+        await quick.Task.WaitAsync(Patience, Stop);
+
+        Assert.Equal(1, slow.Begun);
+        slow.GoOn();
+        await slow.BegunAsync();
+        slow.GoOn();
+    }
+
+    [Theory, BothDatabases]
     public async Task Clock_OfTwoSitesOnOneDatabase_AsksOnceForEachNight(DatabaseProvider provider)
     {
         var done = new TaskCompletionSource<WorkItem>(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -60,6 +81,39 @@ public sealed class WorkersTests
         {
             done.TrySetResult(item);
             return Task.CompletedTask;
+        }
+    }
+
+    /// <summary>Work that takes as long as the test wants.</summary>
+    private sealed class Slow : IWorkHandler, IDisposable
+    {
+        private readonly SemaphoreSlim _begun = new(0);
+        private readonly SemaphoreSlim _end = new(0);
+        private int _count;
+
+        public string Kind => "test.slow";
+
+        public bool IsSlow => true;
+
+        public int Begun => _count;
+
+        public async Task BegunAsync() => Assert.True(await _begun.WaitAsync(Patience, Stop));
+
+        public void GoOn() => _end.Release();
+
+        public Task PrepareAsync(WorkItem item, CancellationToken cancellation)
+        {
+            Interlocked.Increment(ref _count);
+            _begun.Release();
+            return _end.WaitAsync(cancellation);
+        }
+
+        public Task RunAsync(AcademyDb db, WorkItem item, CancellationToken cancellation) => Task.CompletedTask;
+
+        public void Dispose()
+        {
+            _begun.Dispose();
+            _end.Dispose();
         }
     }
 }

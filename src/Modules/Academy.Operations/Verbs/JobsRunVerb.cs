@@ -36,7 +36,7 @@ internal sealed class JobsRunVerb(IEnumerable<Scheduled> schedules, AcademyDbFac
                 done++;
             }
 
-        await output.WriteLineAsync($"{done} pieces of work were carried out.");
+        await output.WriteLineAsync($"Pieces of work carried out: {done}.");
         return 0;
     }
 }
