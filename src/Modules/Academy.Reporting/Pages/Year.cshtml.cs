@@ -18,9 +18,11 @@ public sealed class YearModel(ReportDesk desk, ClosedYears years, ICurrentRights
 {
     private const int PageSize = 50;
 
+    private IReadOnlyList<ClosedFigure> _figures = [];
+
     /// <summary>Beside the rate, what a report says.</summary>
     public static IReadOnlyList<Measure> Measures { get; } =
-        [Measure.Enrolled, Measure.NotStarted, Measure.UnderWay, Measure.Completed, Measure.Late, Measure.Overdue, Measure.Exempt];
+        [Measure.Enrolled, Measure.NotStarted, Measure.UnderWay, Measure.Completed, Measure.Late, Measure.Overdue, Measure.Paused, Measure.Exempt];
 
     [BindProperty(SupportsGet = true)]
     public int Year { get; set; }
@@ -33,9 +35,13 @@ public sealed class YearModel(ReportDesk desk, ClosedYears years, ICurrentRights
     [StringLength(ClosedYear.LongestNote, ErrorMessage = "備考は500文字までにしてください。")]
     public string? Note { get; set; }
 
-    /// <summary>The totals that the reader was shown: only these are closed.</summary>
+    public string TypedNote => Note?.Trim() ?? "";
+
+    /// <summary>Tells which figures the reader was shown, those of each office and course: only these are closed.</summary>
     [BindProperty]
     public string? Seen { get; set; }
+
+    public string SeenNow => ReportedFigures.DigestOf(_figures);
 
     public ReportView View { get; private set; } = null!;
 
@@ -46,6 +52,9 @@ public sealed class YearModel(ReportDesk desk, ClosedYears years, ICurrentRights
 
     /// <summary>Whether the figures became others while the reader looked at them.</summary>
     public bool HasMoved { get; private set; }
+
+    /// <summary>Whether somebody else closed the year first.</summary>
+    public bool IsOvertaken { get; private set; }
 
     public Tally Now => View.Total;
 
@@ -58,8 +67,8 @@ public sealed class YearModel(ReportDesk desk, ClosedYears years, ICurrentRights
         if (await RefusalAsync(cancellation) is { } refusal)
             return refusal;
         if (Reported is not null)
-            return LocalRedirect($"/hr/years/{Year}");
-        HasMoved = Seen != SeenOf(Now);
+            return AlreadyClosed(Reported);
+        HasMoved = Seen != SeenNow;
         if (HasMoved || !ModelState.IsValid)
         {
             // What is confirmed next is what is shown now.
@@ -68,11 +77,25 @@ public sealed class YearModel(ReportDesk desk, ClosedYears years, ICurrentRights
             return Page();
         }
 
-        await years.CloseAsync(View, Note?.Trim() ?? "", cancellation);
-        return LocalRedirect($"/hr/years/{Year}");
+        if (await years.CloseAsync(View, TypedNote, cancellation))
+            return Done();
+        // Somebody closed it since it was looked up above.
+        return await RefusalAsync(cancellation) ?? AlreadyClosed(Reported!);
     }
 
-    public static string SeenOf(Tally tally) => string.Join('/', Measures.Select(tally.Of));
+    private LocalRedirectResult Done() => LocalRedirect($"/hr/years/{Year}");
+
+    /// <summary>A button that was pressed twice is not told that somebody was quicker.</summary>
+    private IActionResult AlreadyClosed(ReportedYear closed)
+    {
+        if (closed.Closed.ClosedBy == session.StaffMemberId && closed.Closed.Note == TypedNote && ReportedFigures.DigestOf(closed.Figures) == Seen)
+            return Done();
+        IsOvertaken = true;
+        // Nothing is wrong with the note: there is no form any more to put it right in.
+        ModelState.Clear();
+        Response.StatusCode = StatusCodes.Status409Conflict;
+        return Page();
+    }
 
     private async Task<IActionResult?> RefusalAsync(CancellationToken cancellation)
     {
@@ -85,7 +108,8 @@ public sealed class YearModel(ReportDesk desk, ClosedYears years, ICurrentRights
         if (await desk.ReadAsync(new(ReportPeriod.Of(year, year.Last), OfficeNode.Everything), cancellation) is not { } view)
             return NotFound();
         View = view;
-        Changed = ListPage.Of(Reported?.ChangedTo(ReportedFigures.Of(session.OrganisationId, view)) ?? [], PageText, PageSize);
+        _figures = ReportedFigures.Of(session.OrganisationId, view);
+        Changed = ListPage.Of(Reported?.ChangedTo(_figures) ?? [], PageText, PageSize);
         return null;
     }
 }

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text.Json;
 using Academy.Data.Reporting;
 using Academy.Domain.Catalogue;
 using Academy.Domain.Reporting;
@@ -12,6 +14,9 @@ internal static class ReportedFigures
     public static LocalText CourseName(this ClosedFigure row) => new(row.Course, row.CourseEnglish);
 
     public static LocalText TrackName(this ClosedFigure row) => new(row.Track, row.TrackEnglish);
+
+    /// <summary>Tells whether two reports are the same in everything that is kept of them: each figure, each name, and their order.</summary>
+    public static string DigestOf(IReadOnlyList<ClosedFigure> report) => Convert.ToHexString(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(report)));
 
     /// <summary>The rows that a view of a year's last day would be reported as.</summary>
     public static IReadOnlyList<ClosedFigure> Of(Guid organisationId, ReportView view)
