@@ -26,6 +26,7 @@ public sealed class Module : IModule
         services.AddScoped<ReportTrail>();
         services.AddScoped<ReportFiles>();
         services.AddScoped<ReportTexts>();
+        services.AddScoped<Definitions>();
         services.AddScoped<ReportDesk>();
         services.AddScoped<ClosedYears>();
         services.AddScoped<IWorkHandler, RollupOfOrganisation>();

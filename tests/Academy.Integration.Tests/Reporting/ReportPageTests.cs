@@ -3,8 +3,6 @@ using System.Text;
 using Academy.Data.Accounts;
 using Academy.Data.Auditing;
 using Academy.Data.Organisations;
-using Academy.Domain.Catalogue;
-using Academy.Learning.Services.Assigning;
 using Academy.Modularity;
 using Academy.Modularity.Permissions;
 using Academy.Modularity.Scopes;
@@ -13,7 +11,6 @@ using Academy.Testing;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Academy.Integration.Tests.Reporting;
 
@@ -27,7 +24,7 @@ public sealed class ReportPageTests
     [Theory, BothDatabases]
     public async Task Pages_ForAnybodyButHr_AreRefused(DatabaseProvider provider)
     {
-        await using var site = await SiteAsync(provider);
+        await using var site = await ReportSite.StartAsync(provider);
         foreach (var mail in new[] { "learner@chuo.example", "trainer@chuo.example", "secretariat@academy.example", "admin@academy.example" })
         {
             var browser = await site.SignedInAsync(mail);
@@ -39,7 +36,7 @@ public sealed class ReportPageTests
     [Theory, BothDatabases]
     public async Task Office_OfAnotherOrganisation_AnswersAsARandomOneDoes(DatabaseProvider provider)
     {
-        await using var site = await SiteAsync(provider);
+        await using var site = await ReportSite.StartAsync(provider);
         var (own, foreign) = (await OfficeAsync(site, "区民部"), await OfficeAsync(site, "市民部"));
         var hr = await site.SignedInAsync("hr@chuo.example");
         foreach (var page in new[] { "/hr?", "/hr/people?", "/hr/export?" })
@@ -54,7 +51,7 @@ public sealed class ReportPageTests
     [Theory, BothDatabases]
     public async Task Office_ThatWasNotThereYet_ShowsAllAndSaysSo(DatabaseProvider provider)
     {
-        await using var site = await SiteAsync(provider);
+        await using var site = await ReportSite.StartAsync(provider);
         var own = await OfficeAsync(site, "区民部");
         await using (var db = site.Db(DataScope.System("test")))
             await db.Set<DepartmentVersion>().Where(version => version.DepartmentId == own).ExecuteUpdateAsync(set => set.SetProperty(version => version.ValidFrom, new DateOnly(2026, 11, 1)), Stop);
@@ -71,7 +68,7 @@ public sealed class ReportPageTests
     [Theory, BothDatabases]
     public async Task Hr_OfAnOffice_SeesItsSubtreeAlone(DatabaseProvider provider)
     {
-        await using var site = await SiteAsync(provider);
+        await using var site = await ReportSite.StartAsync(provider);
         var (own, other) = (await OfficeAsync(site, "区民部"), await OfficeAsync(site, "福祉保健部"));
         await GrantAsync(site, "learner@chuo.example", own);
         var hr = await site.SignedInAsync("learner@chuo.example");
@@ -94,7 +91,7 @@ public sealed class ReportPageTests
     [InlineData("0001-01-01", "平成12年4月1日からきょうまでの日付を入力してください。")]
     public async Task Day_ThatIsNone_IsSaidAtTheFieldAndComesBack(string typed, string sentence)
     {
-        await using var site = await SiteAsync(DatabaseProvider.Sqlite);
+        await using var site = await ReportSite.StartAsync(DatabaseProvider.Sqlite);
         var hr = await site.SignedInAsync("hr@chuo.example");
 
         var answer = await hr.GetAsync($"/hr?on={typed}", Stop);
@@ -108,7 +105,7 @@ public sealed class ReportPageTests
     [Theory, BothDatabases]
     public async Task Definition_OfAFigure_OpensWithoutScript(DatabaseProvider provider)
     {
-        await using var site = await SiteAsync(provider);
+        await using var site = await ReportSite.StartAsync(provider);
         var hr = await site.SignedInAsync("hr@chuo.example");
 
         var page = await hr.GetStringAsync("/hr?why=rate", Stop);
@@ -122,7 +119,7 @@ public sealed class ReportPageTests
     [Theory, BothDatabases]
     public async Task Looks_AtPeopleAndFiles_AreInTheAuditTrail(DatabaseProvider provider)
     {
-        await using var site = await SiteAsync(provider);
+        await using var site = await ReportSite.StartAsync(provider);
         var hr = await site.SignedInAsync("hr@chuo.example");
 
         await hr.GetStringAsync("/hr/people?measure=not-started", Stop);
@@ -138,7 +135,7 @@ public sealed class ReportPageTests
     [Theory, BothDatabases]
     public async Task Export_InCp932_NamesWhatItLacksBeforeItIsGiven(DatabaseProvider provider)
     {
-        await using var site = await SiteAsync(provider);
+        await using var site = await ReportSite.StartAsync(provider);
         var hr = await site.SignedInAsync("hr@chuo.example");
         var form = new Dictionary<string, string> { ["measure"] = "enrolled", ["format"] = nameof(FileFormat.Cp932) };
 
@@ -157,7 +154,7 @@ public sealed class ReportPageTests
     [Theory, BothDatabases]
     public async Task Export_AsAWorkbook_HasTheRowsOfTheList(DatabaseProvider provider)
     {
-        await using var site = await SiteAsync(provider);
+        await using var site = await ReportSite.StartAsync(provider);
         var hr = await site.SignedInAsync("hr@chuo.example");
 
         var answer = await hr.SubmitAsync("/hr/export?measure=enrolled", "/hr/export", new() { ["measure"] = "enrolled", ["format"] = nameof(FileFormat.Xlsx) });
@@ -169,23 +166,6 @@ public sealed class ReportPageTests
         Assert.Equal(13, rows.Count);
         Assert.Contains("青木 美咲あおき みさき総務部 情報政策課", rows[1], StringComparison.Ordinal);
         Assert.Contains("𠮷野 さくら", rows[^3] + rows[^2] + rows[^1], StringComparison.Ordinal);
-    }
-
-    /// <summary>Everybody of Chuo is to take a course.</summary>
-    private static async Task<TestSite> SiteAsync(DatabaseProvider provider)
-    {
-        var site = await DemoSite.StartAsync(provider);
-        foreach (var name in new[] { "総務部", "区民部", "福祉保健部" })
-        {
-            await using var db = site.Db(DataScope.System("test"));
-            var office = await db.Set<DepartmentVersion>().SingleAsync(row => row.Name == name && row.ParentId == null && row.Position >= 0
-                && db.Set<Organisation>().Any(organisation => organisation.Id == row.OrganisationId && organisation.Code == "131024"), Stop);
-            var hr = await db.Set<StaffMember>().SingleAsync(row => row.Mail == "hr@chuo.example", Stop);
-            var course = await site.Services.GetRequiredService<ICourseDirectory>().FindAsync(office.OrganisationId, "bpr-how-to-run", Stop);
-            await site.Services.GetRequiredService<Assignments>().AssignAsync(office.OrganisationId, hr.Id, course!, new OfOffice(office.DepartmentId), new(2026, 12, 25), Stop);
-        }
-
-        return site;
     }
 
     private static async Task<Guid> OfficeAsync(TestSite site, string name)
