@@ -10,6 +10,7 @@ internal static class CareBindings
     private static readonly Given Learner = Given.Id("id", sample => sample.Learner);
     private static readonly Given Form = Given.Fresh("Form.Id");
     private static readonly Given Attempt = Given.Of("attempt", scene => $"{scene.Course.HandedInId}", _ => $"{Guid.CreateVersion7()}", isOfAll: false);
+    private static readonly Given Paused = Given.Id("Dues[].Key", sample => sample.Paused).MayBeSeen("of the dates those of the person's own paused courses are read");
 
     public static IReadOnlyList<Binding> List { get; } =
     [
@@ -23,7 +24,7 @@ internal static class CareBindings
         Decision("/exemption?handler=Exempt").With(("Form.Reason", Reason)),
         Decision("/exemption?handler=Lift").With(("Form.Reason", Reason)),
         Decision("/pause").With(("Form.Day", "2026-11-24"), ("Form.Reason", Reason)).Previewing(),
-        Decision("/resume").With(("Form.Day", "2026-11-24"), ("Form.Reason", Reason)).Previewing(),
+        Decision("/resume", Paused, Given.Along("Dues[].Value", "2026-12-25")).With(("Form.Day", "2026-11-24"), ("Form.Reason", Reason)).Previewing(),
         Decision("/results/{attempt:guid}", Attempt).With(("Form.Points", "1"), ("Form.Reason", Reason)).Previewing(),
     ];
 

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace Academy.Integration.Tests.Scopes.Bindings;
 
 /// <summary>What learners do themselves: attempts are counted for each learner, and the session says whose they are.</summary>
@@ -12,6 +14,10 @@ internal static class LearningBindings
     /// <summary>Refused one by one, in an answer that is none of failure.</summary>
     private static readonly Given Attempt = Given.Of("attempt", scene => $"{scene.Course.AttemptId}", _ => $"{Guid.CreateVersion7()}", isOfAll: false).MayBeSeen("the event is refused in the answer");
 
+    /// <summary>Inside the question that the key names, as choices are. They are not sent: the sample's question is no matching, and an answer with pairs would be refused to everybody.</summary>
+    private static readonly Given OptionId = Given.Along("answer.pairs[].optionId", scene => $"{scene.Course.ChoiceId}");
+    private static readonly Given TargetId = Given.Along("answer.pairs[].targetId", scene => $"{scene.Course.ChoiceId}");
+
     private static readonly Given Open = Given.Along("number", "2");
 
     public static IReadOnlyList<Binding> List { get; } =
@@ -25,11 +31,11 @@ internal static class LearningBindings
         new("GET /learn/{slug}/quiz/{quizSlug}/{number:int}", Right.Everybody, Given.Slug(), Quiz, Open),
         new("GET /learn/{slug}/quiz/{quizSlug}/{number:int}/result", Right.Everybody, Given.Slug(), Quiz, HandedIn),
         new Binding("GET /learn/{slug}/{lesson}/checks/{key}", Right.Everybody, Given.Slug().MayBeSeen("it leads back to the lesson, whatever its address"), Lesson, Key).Leading(),
-        Event("lesson.opened", Given.Along("events[].item", scene => $"{scene.Course.LessonId}"))
-            .Sending(value => Events(value, new { })),
+        Event("lesson.opened", Given.Along("events[].item", scene => $"{scene.Course.LessonId}"), Given.Along("events[].payload", "{}"))
+            .Sending(value => Events(value, JsonNode.Parse(value("events[].payload"))!)),
         Event("quiz.answered", Given.Along("events[].item", scene => $"{scene.Course.QuizId}"), Attempt, Given.Along("question", scene => $"{scene.Course.QuestionId}"), Given.Along("choice", scene => $"{scene.Course.AnswerId}"))
             .Sending(value => Events(value, new { attemptId = value("attempt"), questionId = value("question"), answer = new { choices = new[] { value("choice") } } })),
-        new Binding("POST /learn/{slug}/checks/{key}", Right.Everybody, Given.Slug(), Key, Given.Along("answer.choices", scene => $"{scene.Course.ChoiceId}"), Issued("issued"), Given.Fresh("id"))
+        new Binding("POST /learn/{slug}/checks/{key}", Right.Everybody, Given.Slug(), Key, Given.Along("answer.choices", scene => $"{scene.Course.ChoiceId}"), OptionId, TargetId, Issued("issued"), Given.Fresh("id"))
             .Sending(value => new { id = value("id"), answer = new { choices = new[] { value("answer.choices") } }, occurredAt = Noon, issued = value("issued") }),
         new Binding("POST /learn/{slug}/{lesson}/checks/{key}", Right.Everybody, Given.Slug(), Lesson, Key, Issued("issued"), Given.Fresh("id"), Given.Along("choice", scene => $"{scene.Course.ChoiceId}")),
         new("POST /learn/{slug}/{lesson}?handler=Confirm", Right.Everybody, Given.Slug(), Lesson, Issued("issued"), Given.Fresh("id")),

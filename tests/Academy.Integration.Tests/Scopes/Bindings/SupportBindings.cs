@@ -21,5 +21,7 @@ internal static class SupportBindings
             .With(("By", "Rank"), ("Rank", "主事"), ("Due", "2026-12-25")).Previewing(),
         new Binding("POST /courses/{slug}/assign", Right.Hr, Given.Slug(), Given.Of("Numbers", scene => scene.Sample.EmployeeNumber, _ => $"x{Guid.NewGuid():N}"[..12], isOfAll: false))
             .With(("By", "List"), ("Due", "2026-12-25")).Previewing(),
+        new Binding("POST /courses/{slug}/assign", Right.Hr, Given.Slug(), Given.Of("Upload", scene => scene.Sample.EmployeeNumber, _ => $"x{Guid.NewGuid():N}"[..12], isOfAll: false))
+            .With(("By", "List"), ("Due", "2026-12-25")).Previewing(),
     ];
 }

@@ -2,7 +2,7 @@ using Academy.Integration.Tests.Scopes.Operations;
 
 namespace Academy.Integration.Tests.Scopes.Bindings;
 
-/// <summary>Names of parameters that are words, numbers and days and never name a row. A Guid is never among them, whatever it is called.</summary>
+/// <summary>Names of parameters that are words, numbers and days and never name a row. A Guid is never among them, nor a file, whatever it is called.</summary>
 internal static class Words
 {
     private static readonly Dictionary<string, string> Known = new(StringComparer.OrdinalIgnoreCase)
@@ -53,5 +53,5 @@ internal static class Words
     };
 
     public static bool Have(Parameter parameter) =>
-        !parameter.IsId && parameter.Place != ParameterPlace.Route && Known.ContainsKey(parameter.Name[(parameter.Name.LastIndexOf('.') + 1)..]);
+        !parameter.IsId && !parameter.IsFile && parameter.Place != ParameterPlace.Route && Known.ContainsKey(parameter.Name[(parameter.Name.LastIndexOf('.') + 1)..]);
 }

@@ -27,17 +27,15 @@ internal static class PageOperations
 
     private static IEnumerable<(string Name, Type Type)> Arguments(HandlerMethodDescriptor handler) =>
         from argument in handler.Parameters
-        where argument.BindingInfo?.BindingSource != BindingSource.Services
-        let type = ReadableTypes.ValueOf(argument.ParameterType)
-        where type is not null
-        select (argument.BindingInfo?.BinderModelName ?? argument.Name, type);
+        where argument.BindingInfo?.BindingSource != BindingSource.Services && argument.ParameterType != typeof(CancellationToken)
+        from value in ReadableTypes.ValuesOf(argument.ParameterType, argument.BindingInfo?.BinderModelName ?? argument.Name)
+        select value;
 
     private static IEnumerable<(string Name, Type Type)> Bound(CompiledPageActionDescriptor page, string method) =>
         from bound in page.BoundProperties
         where bound.BindingInfo?.RequestPredicate?.Invoke(Asking(method)) ?? true
-        let type = ReadableTypes.ValueOf(bound.ParameterType)
-        where type is not null
-        select (bound.BindingInfo?.BinderModelName ?? bound.Name, type);
+        from value in ReadableTypes.ValuesOf(bound.ParameterType, bound.BindingInfo?.BinderModelName ?? bound.Name)
+        select value;
 
     private static IEnumerable<(string Name, Type Type)> Forms(CompiledPageActionDescriptor page) =>
         from property in page.HandlerTypeInfo.GetProperties(BindingFlags.Public | BindingFlags.Instance)

@@ -1,4 +1,5 @@
 using System.Net.Http.Json;
+using System.Text;
 using System.Text.RegularExpressions;
 using Academy.Integration.Tests.Scopes.Bindings;
 using Academy.Integration.Tests.Scopes.Operations;
@@ -35,11 +36,28 @@ internal static partial class Asking
         }
         else if (!binding.IsRead)
         {
-            request.Content = new FormUrlEncodedContent([.. others, KeyValuePair.Create(Visitor.TokenField, visitor.Token)]);
+            request.Content = Form(operation, [.. others, KeyValuePair.Create(Visitor.TokenField, visitor.Token)]);
         }
 
         return request;
     }
+
+    /// <summary>Of many there is the first one; what is read as a file is sent as one.</summary>
+    private static HttpContent Form(Operation operation, IReadOnlyList<KeyValuePair<string, string>> fields)
+    {
+        var files = operation.Parameters.Where(parameter => parameter.IsFile).Select(parameter => parameter.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        if (!fields.Any(field => files.Contains(field.Key)))
+            return new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(First(field.Key), field.Value)));
+        var form = new MultipartFormDataContent();
+        foreach (var (name, value) in fields)
+            if (files.Contains(name))
+                form.Add(new ByteArrayContent(Encoding.UTF8.GetBytes(value)), name, "file.csv");
+            else
+                form.Add(new StringContent(value), First(name));
+        return form;
+    }
+
+    private static string First(string name) => name.Replace("[]", "[0]", StringComparison.Ordinal);
 
     [GeneratedRegex(@"\{\**(?<name>\w+)[^}]*\}")]
     private static partial Regex InRoute();

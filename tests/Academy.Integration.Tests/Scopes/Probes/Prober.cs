@@ -20,17 +20,32 @@ internal sealed class Prober(World world, Secrets secrets)
         if (binding.IsRead)
             faults.AddRange(await _control.FaultsAsync(binding, operation));
         foreach (var given in binding.Probed)
-        {
-            var before = await Rows.ReadAsync(world.Site, world.First.OrganisationId);
-            foreach (var account in AskersOf(binding.Right, given))
-                faults.AddRange(await FaultsAsync(binding, operation, given, await world.Visitors.OfAsync(account)));
-            var changed = before.ChangedIn(await Rows.ReadAsync(world.Site, world.First.OrganisationId));
-            faults.AddRange(changed.Select(table => $"{operation.Name}: others changed {table} by {given.Name}"));
-        }
-
+            faults.AddRange(await FaultsOfAsync(operation, $"by {given.Name}", AskersOf(binding.Right, given), visitor => FaultsAsync(binding, operation, given, visitor)));
+        // What names nothing of anybody's is asked for, too: what comes must be of the asker's own.
+        if (!binding.Probed.Any())
+            faults.AddRange(await FaultsOfAsync(operation, "by asking", People.Neighbours, visitor => LeaksAsync(binding, operation, visitor)));
         if (!binding.IsRead)
             faults.AddRange(await _control.FaultsAsync(binding, operation));
         return faults;
+    }
+
+    /// <summary>What the askers meet, and what is changed by them all.</summary>
+    private async Task<IReadOnlyList<string>> FaultsOfAsync(Operation operation, string how, IEnumerable<string?> askers, Func<Visitor, Task<IEnumerable<string>>> ask)
+    {
+        var faults = new List<string>();
+        var before = await Rows.ReadAsync(world.Site, world.First.OrganisationId);
+        foreach (var account in askers)
+            faults.AddRange(await ask(await world.Visitors.OfAsync(account)));
+        var changed = before.ChangedIn(await Rows.ReadAsync(world.Site, world.First.OrganisationId));
+        return [.. faults, .. changed.Select(table => $"{operation.Name}: others changed {table} {how}")];
+    }
+
+    private async Task<IEnumerable<string>> LeaksAsync(Binding binding, Operation operation, Visitor visitor)
+    {
+        var scene = Scene.Of(world.First, ofOwnCourse: false);
+        var values = binding.Givens.ToDictionary(given => given.Name, given => given.Real(scene), StringComparer.OrdinalIgnoreCase);
+        var said = await visitor.AskAsync(binding, operation, values);
+        return secrets.In(said, [.. values.Values, .. binding.Words.Values]).Select(secret => $"{operation.Name}: {visitor.Name} sees “{secret}” by asking");
     }
 
     /// <summary>Who must not get what the value names: all of elsewhere, and of the organisation those without the right.</summary>

@@ -15,6 +15,7 @@ public sealed class FaultTests
 {
     private const string Show = "GET /leaks/{id:guid}";
     private const string Own = "GET /leaks/{id:guid}/own";
+    private const string OfYear = "GET /leaks/years/{year:int}";
     private const string Rename = "POST /leaks/{id:guid}";
 
     private static readonly Given Id = Given.Id("id", sample => sample.Learner);
@@ -32,11 +33,30 @@ public sealed class FaultTests
         Assert.Equal(
             [
                 $"{Show}: no binding for id",
+                $"{OfYear}: no binding",
                 $"{Rename}: no binding",
                 "GET /gone: the site has no such operation",
                 $"{Show}: say which entry the look leaves in the audit trail, or why it shows nobody's record",
             ],
             faults);
+    }
+
+    /// <summary>A date for each of many rows, a file, and pairs of ids.</summary>
+    [Theory]
+    [InlineData("POST /courses/{slug}/learners/{id:guid}/care/resume", "Dues[].Key")]
+    [InlineData("POST /courses/{slug}/learners/{id:guid}/care/resume", "Dues[].Value")]
+    [InlineData("POST /courses/{slug}/assign", "Upload")]
+    [InlineData("POST /learn/{slug}/checks/{key}", "answer.pairs[].optionId")]
+    public async Task Values_WithinWhatIsBound_AreReportedWithoutBindings(string operation, string name)
+    {
+        await using var site = await DemoSite.StartAsync(DatabaseProvider.Sqlite);
+
+        var faults = Coverage.Faults(
+            await SiteOperations.OfAsync(site),
+            [.. AllBindings.List.Select(binding => binding with { Givens = [.. binding.Givens.Where(given => binding.Operation != operation || given.Name != name)] })],
+            Exemptions.Reasons.Keys);
+
+        Assert.Equal([$"{operation}: no binding for {name}"], faults);
     }
 
     [Fact, Trait("Speed", "Slow")]
@@ -49,6 +69,7 @@ public sealed class FaultTests
             new Binding(Show, Right.Hr, Id).Noting("sample", scene => scene.Sample.Learner),
             new Binding(Own, Right.Hr, Id).ShowingNobody("sample"),
             new Binding(Own, Right.Hr, Given.Id("id", _ => Guid.Empty)).ShowingNobody("sample"),
+            new Binding(OfYear, Right.Hr, Given.Along("year", "2025")).NamingOnly("sample"),
             new(Rename, Right.Hr, Id),
         ]);
 
@@ -62,6 +83,7 @@ public sealed class FaultTests
             $"{Show}: instead of one entry sample",
             $"{Own}: {People.Hr} sees the record of another person, and no audit entry is asked for",
             $"{Own}: {People.Hr} does not get what is theirs: 404",
+            $"{OfYear}: {People.ForeignTrainer} sees “青木 美咲” by asking",
             $"{Rename}: others changed StaffMember by id",
             $"{Rename}: {People.Hr} does not get what is theirs: 404",
         ])

@@ -1,5 +1,6 @@
 using Academy.Data;
 using Academy.Data.Organisations;
+using Academy.Integration.Tests.Scopes.Worlds;
 using Academy.Modularity;
 using Academy.Modularity.Scopes;
 using Microsoft.AspNetCore.Builder;
@@ -27,6 +28,7 @@ public sealed class LeakingModule : IModule
     {
         endpoints.MapGet("/leaks/{id:guid}", ShowAnybodyAsync);
         endpoints.MapGet("/leaks/{id:guid}/own", ShowOwnAsync);
+        endpoints.MapGet("/leaks/years/{year:int}", ShowFirstAsync);
         endpoints.MapPost("/leaks/{id:guid}", RenameAnybodyAsync);
     }
 
@@ -39,6 +41,13 @@ public sealed class LeakingModule : IModule
 
     /// <summary>Shows those of the reader's organisation, and notes nothing.</summary>
     private static async Task<IResult> ShowOwnAsync(Guid id, AcademyDb db) => Show(await db.Set<StaffMember>().SingleOrDefaultAsync(row => row.Id == id));
+
+    /// <summary>Shows somebody of an organisation that the reader is not asked for.</summary>
+    private static async Task<IResult> ShowFirstAsync(int year, AcademyDbFactory databases)
+    {
+        await using var db = databases.Create(DataScope.System("test"));
+        return Show(await db.Set<StaffMember>().SingleOrDefaultAsync(row => row.Mail == People.Learner && year > 0));
+    }
 
     /// <summary>Says that there is nobody, and does it all the same.</summary>
     private static async Task<IResult> RenameAnybodyAsync(Guid id, AcademyDbFactory databases)

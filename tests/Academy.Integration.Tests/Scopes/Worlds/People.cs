@@ -24,6 +24,9 @@ internal static class People
     /// <summary>Everybody of the first organisation.</summary>
     public static IReadOnlyList<string> Insiders { get; } = [Learner, OtherLearner, Trainer, Hr, HrElsewhere, AdministratorOfFirst];
 
+    /// <summary>Learner, trainer and HR of the second organisation, and nobody, by null.</summary>
+    public static IReadOnlyList<string?> Neighbours { get; } = [ForeignLearner, ForeignTrainer, ForeignHr, null];
+
     /// <summary>Others; nobody is among them by null.</summary>
     public static IReadOnlyList<string?> Strangers { get; } = [ForeignLearner, ForeignTrainer, ForeignHr, Secretariat, Operator, null];
 }

@@ -17,6 +17,9 @@ internal sealed record Sample
     /// <summary>The course that this organisation alone offers; of the second organisation the shared one.</summary>
     public required SampleCourse Own { get; init; }
 
+    /// <summary>The learner's enrolment in a course that is paused.</summary>
+    public required Guid Paused { get; init; }
+
     public required Guid Certificate { get; init; }
 
     /// <summary>Another one of the learner's, for what ends a certificate.</summary>

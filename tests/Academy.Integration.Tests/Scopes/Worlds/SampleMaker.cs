@@ -34,7 +34,7 @@ internal sealed class SampleMaker(TestSite site, Visitors visitors)
         var own = hasOwnCourse ? await TakeAsync(learner, SampleCourse.Own, "first", "sample-01") : shared;
         var certificates = new[] { await site.IssueAsync(learnerMail, $"{learner.StaffMemberId:N}-1"), await site.IssueAsync(learnerMail, $"{learner.StaffMemberId:N}-2") };
         var imports = new[] { await StageAsync(hr, learner, "情報保護研修"), await StageAsync(hr, learner, "著作権研修") };
-        await PauseAsync(learnerMail, $"{learner.StaffMemberId:N}-3");
+        var paused = await PauseAsync(learnerMail, $"{learner.StaffMemberId:N}-3");
         await using var db = site.Db(DataScope.System("test"));
         var office = await db.Set<Posting>().SingleAsync(row => row.StaffMemberId == learner.StaffMemberId && row.Kind == PostingKind.Main && row.ValidUntil == null, Stop);
         var picture = await db.Set<ReleaseFile>().FirstAsync(row => row.CourseId == ContentId.Of("course", "sample-01") && row.Path.EndsWith(".svg"), Stop);
@@ -52,6 +52,7 @@ internal sealed class SampleMaker(TestSite site, Visitors visitors)
             Office = office.DepartmentId,
             Shared = shared,
             Own = own,
+            Paused = paused,
             Certificate = certificates[0].Id,
             OtherCertificate = certificates[1].Id,
             Bundle = bundle.Id,
@@ -90,12 +91,13 @@ internal sealed class SampleMaker(TestSite site, Visitors visitors)
         ImportSite.IdIn(await hr.Browser.StageAsync(ImportSite.File($"{learner.EmployeeNumber},{ImportSite.Course},2025-06-01,{training},主催,")));
 
     /// <summary>A course that the learner is on leave from.</summary>
-    private async Task PauseAsync(string mail, string slug)
+    private async Task<Guid> PauseAsync(string mail, string slug)
     {
         var enrolment = await (await LearnerRows.OfAsync(site, mail)).EnrolAsync(slug);
         await using var db = site.Db(DataScope.System("test"));
         await db.Set<Enrolment>().Where(row => row.Id == enrolment.Id)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.PausedFrom, new DateOnly(2026, 11, 1)), Stop);
+        return enrolment.Id;
     }
 
     private Notice NoticeTo(Visitor learner) => new()
