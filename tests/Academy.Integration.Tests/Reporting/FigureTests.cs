@@ -19,36 +19,16 @@ public sealed class FigureTests
     public async Task Figures_OfRandomRows_AreThoseCountedOneByOne(DatabaseProvider provider)
     {
         await using var site = await DemoSite.StartAsync(provider);
+        var reader = site.Services.GetRequiredService<FigureReader>();
         for (var seed = 1; seed <= 3; seed++)
         {
             var rows = await RandomSite.AddAsync(site, seed);
             foreach (var period in RandomSite.Periods(seed))
-                await HoldAsync(site, rows, period);
-        }
-    }
-
-    private static async Task HoldAsync(TestSite site, RandomRows rows, ReportPeriod period)
-    {
-        var reader = site.Services.GetRequiredService<FigureReader>();
-        var report = Report.Of(await reader.ReadAsync(rows.OrganisationId, period, Stop));
-        var counted = new BruteForce(rows, period.Year.Year, period.AsOf);
-
-        foreach (var measure in Measures)
-        {
-            var found = counted.Of(measure).Select(enrolment => (enrolment.CourseId, Line: counted.LineOf(enrolment))).ToList();
-            foreach (var node in report.Tree.Root.Subtree)
             {
-                var here = found.Where(row => IsIn(node, row.Line)).ToList();
-                var shown = report.ByCourse(node.Subtree);
-                Assert.Equal((period.AsOf, node.Name, measure, here.Count), (period.AsOf, node.Name, measure, Report.Sum(shown.Values).Of(measure)));
-                Assert.Equal(
-                    here.CountBy(row => row.CourseId).OrderBy(pair => pair.Key),
-                    shown.Where(pair => pair.Value.Of(measure) > 0).Select(pair => KeyValuePair.Create(pair.Key, pair.Value.Of(measure))).OrderBy(pair => pair.Key));
+                CountedByHand.Hold(rows, await reader.ReadAsync(rows.OrganisationId, period, Stop));
+                CountedByHand.HoldMonths(rows, period, await reader.MonthsAsync(rows.OrganisationId, period, [], isRolledUp: false, Stop));
             }
         }
-
-        await HoldMonthsAsync(reader, rows, period, counted);
-        HoldParts(report);
     }
 
     [Theory, BothDatabases]
@@ -71,7 +51,7 @@ public sealed class FigureTests
                     var view = new ReportView(new(period, node.Id), report, report.Tree.Root, node, figures.Courses);
                     var listed = await AllAsync(people, view, measure);
                     Assert.Equal(
-                        found.Where(pair => IsIn(node, pair.Line)).Select(pair => (pair.Row.StaffMemberId, pair.Row.CourseId, pair.Row.DueOn)).Order(),
+                        found.Where(pair => CountedByHand.IsIn(node, pair.Line)).Select(pair => (pair.Row.StaffMemberId, pair.Row.CourseId, pair.Row.DueOn)).Order(),
                         listed.Select(person => (person.StaffMemberId, person.CourseId, person.DueOn)).Order());
                     var keys = listed.Select(person => staff[person.StaffMemberId].ReadingKey).ToList();
                     Assert.Equal(keys.Order(StringComparer.Ordinal), keys);
@@ -98,25 +78,4 @@ public sealed class FigureTests
     {
         public Guid StaffMemberId => throw new InvalidOperationException("Nobody is signed in.");
     }
-
-    private static async Task HoldMonthsAsync(FigureReader reader, RandomRows rows, ReportPeriod period, BruteForce counted)
-    {
-        var months = await reader.MonthsAsync(rows.OrganisationId, period, [], isRolledUp: false, Stop);
-
-        Assert.Equal(
-            counted.CompletionDays().CountBy(day => new DateOnly(day.Year, day.Month, 1)).OrderBy(pair => pair.Key),
-            months.GroupBy(cell => cell.Month).Select(cells => KeyValuePair.Create(cells.Key, cells.Sum(cell => cell.Completed))).OrderBy(pair => pair.Key));
-    }
-
-    /// <summary>A node is its own people and its children, and nothing else.</summary>
-    private static void HoldParts(Report report) => Assert.All(report.Tree.Root.Subtree, node => Assert.Equal(
-        Report.Sum(report.ByCourse(node.Subtree).Values),
-        Report.Sum(report.Own(node).Values) + Report.Sum(node.Children.Select(child => Report.Sum(report.ByCourse(child.Subtree).Values)))));
-
-    private static bool IsIn(OfficeNode node, IReadOnlyList<Guid> line) => node.Id switch
-    {
-        OfficeNode.Everything => true,
-        OfficeNode.Nowhere => line.Count == 0,
-        _ => line.Contains(node.OfficeId!.Value),
-    };
 }

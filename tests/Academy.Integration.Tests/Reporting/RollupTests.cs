@@ -18,8 +18,6 @@ namespace Academy.Integration.Tests.Reporting;
 /// <summary>HR's figures of today from the roll-up: the same as from the rows, soon after each change, and never older than they say.</summary>
 public sealed class RollupTests
 {
-    private static readonly Measure[] Measures = Enum.GetValues<Measure>();
-
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Theory, BothDatabases]
@@ -34,11 +32,9 @@ public sealed class RollupTests
             var figures = await ReadAsync(site, rows.OrganisationId);
 
             Assert.True(figures.IsRolledUp);
-            Hold(rows, figures);
+            CountedByHand.Hold(rows, figures);
             foreach (var period in new[] { figures.Period, figures.Period.Before })
-                Assert.Equal(
-                    new BruteForce(rows, period.Year.Year, period.AsOf).CompletionDays().CountBy(day => new DateOnly(day.Year, day.Month, 1)).OrderBy(pair => pair.Key),
-                    await MonthsAsync(site, rows.OrganisationId, period));
+                CountedByHand.HoldMonths(rows, period, await site.Services.GetRequiredService<FigureReader>().MonthsAsync(rows.OrganisationId, period, [], isRolledUp: true, Stop));
         }
     }
 
@@ -74,7 +70,7 @@ public sealed class RollupTests
             await WaitAsync(site);
             var figures = await ReadAsync(site, rows.OrganisationId);
             Assert.True(figures.IsRolledUp);
-            Hold(rows, figures);
+            CountedByHand.Hold(rows, figures);
         }
     }
 
@@ -115,7 +111,7 @@ public sealed class RollupTests
 
         Assert.Equal((true, changed), (soon.IsRolledUp, soon.CountedAt));
         Assert.Equal((false, site.Clock.GetUtcNow().UtcDateTime), (later.IsRolledUp, later.CountedAt));
-        Hold(rows, later);
+        CountedByHand.Hold(rows, later);
     }
 
     [Theory, BothDatabases]
@@ -139,7 +135,7 @@ public sealed class RollupTests
 
         var figures = await ReadAsync(site, rows.OrganisationId);
         Assert.Equal((true, 0), (figures.IsRolledUp, await WorkAsync(site, WorkState.Ready)));
-        Hold(rows, figures);
+        CountedByHand.Hold(rows, figures);
     }
 
     [Theory, BothDatabases]
@@ -155,8 +151,8 @@ public sealed class RollupTests
         var after = await ReadAsync(site, rows.OrganisationId);
 
         Assert.Equal((false, true), (before.IsRolledUp, after.IsRolledUp));
-        Hold(rows, before);
-        Hold(rows, after);
+        CountedByHand.Hold(rows, before);
+        CountedByHand.Hold(rows, after);
         // What is given up is in it when all of it is made again.
         await ChangeAsync(site, rows.OrganisationId, rows.Enrolments[0]);
         await using (var db = site.Db(DataScope.System("test")))
@@ -178,27 +174,9 @@ public sealed class RollupTests
 
         await using var db = site.Db(DataScope.Of(other.OrganisationId));
         Assert.All(await db.Set<HrRollup>().ToListAsync(Stop), row => Assert.Equal(other.OrganisationId, row.OrganisationId));
-        Hold(other, await ReadAsync(site, other.OrganisationId));
-        Hold(own, await ReadAsync(site, own.OrganisationId));
+        CountedByHand.Hold(other, await ReadAsync(site, other.OrganisationId));
+        CountedByHand.Hold(own, await ReadAsync(site, own.OrganisationId));
     }
-
-    private static void Hold(RandomRows rows, Figures figures)
-    {
-        var counted = new BruteForce(rows, figures.Period.Year.Year, figures.Period.AsOf);
-        var report = Report.Of(figures);
-        foreach (var measure in Measures)
-        {
-            var found = counted.Of(measure).Select(enrolment => (enrolment.CourseId, Office: counted.LineOf(enrolment) is [var own, ..] ? own : (Guid?)null)).ToList();
-            foreach (var node in report.Tree.Root.Subtree.Where(node => node.Id != OfficeNode.Everything))
-                Assert.Equal(
-                    (node.Name, measure, string.Join(' ', found.Where(row => row.Office == node.OfficeId).CountBy(row => row.CourseId).OrderBy(pair => pair.Key))),
-                    (node.Name, measure, string.Join(' ', report.Own(node).Select(pair => KeyValuePair.Create(pair.Key, pair.Value.Of(measure))).Where(pair => pair.Value > 0).OrderBy(pair => pair.Key))));
-        }
-    }
-
-    private static async Task<IEnumerable<KeyValuePair<DateOnly, int>>> MonthsAsync(TestSite site, Guid organisation, ReportPeriod period) =>
-        (await site.Services.GetRequiredService<FigureReader>().MonthsAsync(organisation, period, [], isRolledUp: true, Stop))
-        .GroupBy(cell => cell.Month).Select(cells => KeyValuePair.Create(cells.Key, cells.Sum(cell => cell.Completed))).OrderBy(pair => pair.Key);
 
     private static Task<Figures> ReadAsync(TestSite site, Guid organisation) =>
         site.Services.GetRequiredService<FigureReader>().ReadAsync(organisation, ReportPeriod.Of(TokyoTime.Today(site.Clock)), Stop);
