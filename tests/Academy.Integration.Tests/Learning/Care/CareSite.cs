@@ -60,12 +60,15 @@ internal sealed class CareSite(TestSite site, HttpClient hr, StaffMember learner
     }
 
     /// <summary>Sends a form, then confirms what it shows.</summary>
-    public async Task<HttpResponseMessage> ConfirmAsync(string form, Dictionary<string, string> fields, Guid? id = null)
+    public async Task<HttpResponseMessage> ConfirmAsync(string form, Dictionary<string, string> fields, Guid? id = null) =>
+        await SendAsync(form, await PlannedAsync(form, fields, id), id);
+
+    /// <summary>Sends a form.</summary>
+    /// <returns>The fields that confirm what it shows.</returns>
+    public async Task<Dictionary<string, string>> PlannedAsync(string form, Dictionary<string, string> fields, Guid? id = null, HttpClient? browser = null)
     {
-        var plan = await (await SendAsync(form, fields, id)).Content.ReadAsStringAsync(Stop);
-        fields["Seen"] = SeenIn(plan);
-        fields["Confirm"] = "true";
-        return await SendAsync(form, fields, id);
+        var plan = await (await SendAsync(form, fields, id, browser)).Content.ReadAsStringAsync(Stop);
+        return new(fields) { ["Seen"] = SeenIn(plan), ["Confirm"] = "true" };
     }
 
     public static string SeenIn(string html) => Between(html, "name=\"Seen\" value=\"", "\"");

@@ -75,6 +75,24 @@ public sealed class CorrectionTests
         Assert.Single(await care.Site.CertificatesAsync());
     }
 
+    [Theory, BothDatabases]
+    public async Task Confirmed_AfterSomebodyElseCorrected_IsToldAndShownFromWhatStandsNow(DatabaseProvider provider)
+    {
+        await using var care = await CareSite.StartAsync(provider);
+        var attempt = await care.FailAsync();
+        var planned = await care.PlannedAsync($"results/{attempt}", Points("7"));
+        await care.ConfirmAsync($"results/{attempt}", Points("3"));
+
+        var answer = await care.SendAsync($"results/{attempt}", planned);
+
+        var html = await answer.Content.ReadAsStringAsync(Stop);
+        Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
+        Assert.Contains("ほかの担当者が先に変更しました。", html, StringComparison.Ordinal);
+        Assert.Contains("3点 → 7点", html, StringComparison.Ordinal);
+        Assert.Equal(1, await care.EventsAsync("result.corrected"));
+        Assert.Equal($"{care.Page}?done=corrected", (await care.ConfirmAsync($"results/{attempt}", Points("7"))).Headers.Location?.OriginalString);
+    }
+
     [Fact]
     public async Task Raised_WithLessonsLeft_CompletesNothing()
     {

@@ -2,8 +2,10 @@ using System.Net;
 using Academy.Domain.Learning;
 using Academy.Domain.Notices;
 using Academy.Domain.Reporting;
+using Academy.Learning.Services.Care;
 using Academy.Modularity;
 using Academy.Testing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Academy.Integration.Tests.Learning.Care;
 
@@ -142,6 +144,28 @@ public sealed class PauseTests
         var plan = await (await care.SendAsync("resume", Begin("2026-11-24"))).Content.ReadAsStringAsync(Stop);
 
         Assert.Contains("value=\"2026-12-05\"", plan, StringComparison.Ordinal);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Resumed_BesideSomebodyWhoChangesTheDueDateOfOneCourse_LeavesAllAsTheyAre(DatabaseProvider provider)
+    {
+        await using var care = await CareSite.StartAsync(provider);
+        await (await LearnerRows.OfAsync(care.Site, CareSite.Mail)).EnrolAsync("second", due: "2026-12-10");
+        await care.SetDueAsync(new(2026, 12, 1));
+        await care.ConfirmAsync("pause", Begin("2026-11-10"));
+        var pauses = care.Site.Services.GetRequiredService<Pauses>();
+        var shown = await pauses.PausedAsync(care.OrganisationId, care.LearnerId, Stop);
+        await care.SetDueAsync(new(2026, 12, 24));
+
+        var isDone = await pauses.ResumeAsync(
+            care.OrganisationId, await care.Site.StaffIdAsync("hr@chuo.example"), care.LearnerId, [.. shown.Select(row => (row, row.DueOn?.AddDays(14)))],
+            (Guid.CreateVersion7(), new(2026, 11, 24), "復帰したため"), Stop);
+
+        Assert.Equal((false, 2), (isDone, shown.Count));
+        Assert.All(await pauses.PausedAsync(care.OrganisationId, care.LearnerId, Stop), row => Assert.Equal(new DateOnly(2026, 11, 10), row.PausedFrom));
+        Assert.Equal((new DateOnly(2026, 12, 24), 0), ((await care.EnrolmentAsync()).DueOn, await care.EventsAsync("enrolment.resumed")));
+        Assert.Equal(2, (await pauses.PausedAsync(care.OrganisationId, care.LearnerId, Stop)).Count);
+        Assert.Single(await care.NoticesAsync());
     }
 
     [Theory]

@@ -58,6 +58,8 @@ public sealed class CorrectionModel(CareDesk desk, ResultCorrections corrections
         if (!ModelState.IsValid || Form.Id == Guid.Empty)
             return Again();
         Outcome = corrections.Preview(Case, Quiz, Attempt, Points);
+        if (Confirm && !Outcome.BeginsAs(Seen))
+            return Overtaken();
         if (!Confirm || Seen != Outcome.Seen)
             return Page();
         var isDone = await corrections.CorrectAsync(Desk.OrganisationId, Desk.ActorId, Case, Quiz, Attempt, (Form.Id, Points, Form.Reason!.Trim()), cancellation);

@@ -17,10 +17,10 @@ public sealed class CareLog(FactProjection projection, AuditTrail audit, NoticeB
     /// <param name="organisationId">The person's.</param>
     /// <param name="deed">Sent twice, it is done once.</param>
     /// <param name="enrolmentIds">Of the person.</param>
-    /// <param name="decide">What is decided of an enrolment, from where it stands while nobody else writes to it; null: nothing.</param>
-    /// <param name="tell">What the person is told of the enrolments that it was decided of.</param>
+    /// <param name="decide">What is decided of an enrolment, from where it stands while nobody else writes to it; null: nothing, of this and all others.</param>
+    /// <param name="tell">What the person is told of the enrolments.</param>
     /// <param name="cancellation">Ends it before anything is written.</param>
-    /// <returns>Whether anything was decided: not when somebody else did at the same moment, so that nothing was left to decide.</returns>
+    /// <returns>Whether it was decided: not when somebody else did at the same moment, so that it would be of other things than were shown.</returns>
     internal async Task<bool> WriteAsync(
         Guid organisationId,
         CareDeed deed,
@@ -29,21 +29,29 @@ public sealed class CareLog(FactProjection projection, AuditTrail audit, NoticeB
         Func<IReadOnlyList<FoldedLog>, NoticeContent> tell,
         CancellationToken cancellation)
     {
-        var written = await projection.WriteAsync(
-            organisationId,
-            enrolmentIds,
-            (enrolment, state) => decide(enrolment, state) is { } payload ? [Event(deed, enrolment.Id, payload)] : [],
-            async (db, logs) =>
-            {
-                var decided = logs.Where(log => log.Added.Count > 0).ToList();
-                foreach (var log in decided)
-                    SetDue(log);
-                var details = new Dictionary<string, int> { ["enrolments"] = decided.Count };
-                audit.Add(db, organisationId, deed.Action, deed.ActorId, (AuditTrail.StaffMember, deed.StaffMemberId), details);
-                await notices.AddAsync(db, [deed.StaffMemberId], tell(decided), dedupeKey: null, cancellation);
-            },
-            cancellation);
-        return written.Added.Count > 0;
+        try
+        {
+            var written = await projection.WriteAsync(
+                organisationId,
+                enrolmentIds,
+                (enrolment, state) => decide(enrolment, state) is { } payload ? [Event(deed, enrolment.Id, payload)] : [],
+                async (db, logs) =>
+                {
+                    if (logs.Any(log => log.Added.Count == 0))
+                        throw new OvertakenException();
+                    foreach (var log in logs)
+                        SetDue(log);
+                    var details = new Dictionary<string, int> { ["enrolments"] = logs.Count };
+                    audit.Add(db, organisationId, deed.Action, deed.ActorId, (AuditTrail.StaffMember, deed.StaffMemberId), details);
+                    await notices.AddAsync(db, [deed.StaffMemberId], tell(logs), dedupeKey: null, cancellation);
+                },
+                cancellation);
+            return written.Added.Count > 0;
+        }
+        catch (OvertakenException)
+        {
+            return false;
+        }
     }
 
     /// <summary>The event that a deed makes of an enrolment.</summary>
@@ -68,6 +76,9 @@ public sealed class CareLog(FactProjection projection, AuditTrail audit, NoticeB
                     _ => log.Enrolment.DueOn,
                 };
     }
+
+    /// <summary>Rolls back what was decided of some of the enrolments, since it was not of all.</summary>
+    private sealed class OvertakenException : Exception;
 }
 
 /// <summary>A decision that was sent.</summary>

@@ -11,7 +11,7 @@ public sealed class DueDates(CareLog log)
 
     /// <param name="organisationId">The person's.</param>
     /// <param name="actorId">Who decides it.</param>
-    /// <param name="of">Who is enrolled.</param>
+    /// <param name="of">Who is enrolled, with the due date that was shown: when it is another one by now, nothing is decided.</param>
     /// <param name="sent">With the last day, in Tokyo, or null for none. One that it is already changes nothing.</param>
     /// <param name="cancellation">Ends the writing.</param>
     /// <inheritdoc cref="CareLog.WriteAsync" path="/returns"/>
@@ -20,7 +20,7 @@ public sealed class DueDates(CareLog log)
             organisationId,
             new(sent.Id, actorId, of.Person.Id, "learning.due-changed"),
             [of.Learner.EnrolmentId],
-            (enrolment, _) => enrolment.DueOn == sent.Due ? null : new DueChanged(sent.Reason, enrolment.DueOn, sent.Due),
+            (enrolment, _) => enrolment.DueOn != of.Learner.DueOn || enrolment.DueOn == sent.Due ? null : new DueChanged(sent.Reason, enrolment.DueOn, sent.Due),
             _ => new DueChangedNotice(of.Course.Slug, of.Title, sent.Due, sent.Reason),
             cancellation);
 }

@@ -25,7 +25,7 @@ public sealed class Pauses(CareLog log, RecordPage records)
     /// <param name="organisationId">The person's.</param>
     /// <param name="actorId">Who decides it.</param>
     /// <param name="staffMemberId">Who is on leave.</param>
-    /// <param name="courses">Those to pause; one that is paused or done by now is left as it is.</param>
+    /// <param name="courses">Those to pause; when one is paused or done by now, nothing is decided.</param>
     /// <param name="sent">With the first day, in Tokyo.</param>
     /// <param name="cancellation">Ends the writing.</param>
     /// <inheritdoc cref="CareLog.WriteAsync" path="/returns"/>
@@ -44,19 +44,20 @@ public sealed class Pauses(CareLog log, RecordPage records)
     /// <param name="organisationId">The person's.</param>
     /// <param name="actorId">Who decides it.</param>
     /// <param name="staffMemberId">Who is back.</param>
-    /// <param name="courses">Those to take up again, with the due date of each from then on; one that is not paused any more is left as it is.</param>
+    /// <param name="courses">Those to take up again, with the due date of each from then on; when one is not paused or due any more as it was shown, nothing is decided.</param>
     /// <param name="sent">With the first day after the pause, in Tokyo.</param>
     /// <param name="cancellation">Ends the writing.</param>
     /// <inheritdoc cref="CareLog.WriteAsync" path="/returns"/>
     public Task<bool> ResumeAsync(
         Guid organisationId, Guid actorId, Guid staffMemberId, IReadOnlyList<(RecordRow Course, DateOnly? Due)> courses, (Guid Id, DateOnly On, string Reason) sent, CancellationToken cancellation)
     {
-        var dues = courses.ToDictionary(pair => pair.Course.EnrolmentId, pair => pair.Due);
+        var shown = courses.ToDictionary(pair => pair.Course.EnrolmentId);
         return log.WriteAsync(
             organisationId,
             new(sent.Id, actorId, staffMemberId, "learning.resumed"),
-            dues.Keys,
-            (enrolment, _) => enrolment.PausedFrom is null ? null : new EnrolmentResumed(sent.On, sent.Reason, enrolment.DueOn, dues[enrolment.Id]),
+            shown.Keys,
+            (enrolment, _) => shown[enrolment.Id] is var (course, due) && enrolment.PausedFrom is not null && (enrolment.PausedFrom, enrolment.DueOn) == (course.PausedFrom, course.DueOn)
+                ? new EnrolmentResumed(sent.On, sent.Reason, enrolment.DueOn, due) : null,
             logs => new CoursesResumedNotice(TitleIn([.. courses.Select(pair => pair.Course)], logs), logs.Count - 1, sent.On),
             cancellation);
     }

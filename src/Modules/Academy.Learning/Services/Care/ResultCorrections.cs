@@ -2,6 +2,7 @@ using Academy.Domain.Catalogue;
 using Academy.Domain.Learning;
 using Academy.Domain.Learning.Completion;
 using Academy.Domain.Learning.Events;
+using Academy.Domain.Learning.Quizzes;
 using Academy.Domain.Notices;
 using Academy.Learning.Services.Player;
 
@@ -21,6 +22,13 @@ public sealed class ResultCorrections(CareLog log)
         return new(of.State, of.Standing.After!([supposed]).Learner!.State, quiz.Id, attempt.Id);
     }
 
+    /// <param name="organisationId">The person's.</param>
+    /// <param name="actorId">Who decides it.</param>
+    /// <param name="of">Who made the attempt.</param>
+    /// <param name="quiz">Of the attempt.</param>
+    /// <param name="attempt">As it was shown: when another result stands by now, nothing is decided.</param>
+    /// <param name="sent">With 0 to the maximum of the attempt; as many points as it has already change nothing.</param>
+    /// <param name="cancellation">Ends the writing.</param>
     /// <inheritdoc cref="CareLog.WriteAsync" path="/returns"/>
     public Task<bool> CorrectAsync(
         Guid organisationId, Guid actorId, CareCase of, OutlineItem quiz, AttemptState attempt, (Guid Id, int Points, string Reason) sent, CancellationToken cancellation) =>
@@ -28,7 +36,8 @@ public sealed class ResultCorrections(CareLog log)
             organisationId,
             new(sent.Id, actorId, of.Person.Id, Action, quiz.Id),
             [of.Learner.EnrolmentId],
-            (_, state) => Find(state, quiz.Id, attempt.Id)?.Score?.Points == sent.Points ? null : Payload(attempt, sent.Points, sent.Reason),
+            (_, state) => attempt.Score!.Points != sent.Points && Find(state, quiz.Id, attempt.Id)?.Score?.Points == attempt.Score.Points
+                ? Payload(attempt, sent.Points, sent.Reason) : null,
             logs => Notice(of, quiz, Find(logs[0].After, quiz.Id, attempt.Id)!, sent.Reason),
             cancellation);
 
@@ -50,9 +59,9 @@ public sealed class ResultCorrections(CareLog log)
 /// <summary>What a correction changes.</summary>
 public sealed record CorrectionOutcome(LearningState Before, LearningState After, Guid QuizId, Guid AttemptId)
 {
-    public bool WasPassed => ResultCorrections.Find(Before, QuizId, AttemptId)!.Score!.IsPassed;
+    public bool WasPassed => ScoreIn(Before).IsPassed;
 
-    public bool IsPassed => ResultCorrections.Find(After, QuizId, AttemptId)!.Score!.IsPassed;
+    public bool IsPassed => ScoreIn(After).IsPassed;
 
     /// <summary>Whether the quiz is done, by this attempt or another.</summary>
     public bool IsQuizDone => After.Find(QuizId)!.IsDone;
@@ -65,6 +74,13 @@ public sealed record CorrectionOutcome(LearningState Before, LearningState After
     /// <summary>Whether the course was completed before, which no correction takes back.</summary>
     public bool StaysCompleted => Before.Status == LearningStatus.Completed;
 
-    /// <summary>Tells that this outcome is what was confirmed.</summary>
-    public string Seen => $"{ResultCorrections.Find(After, QuizId, AttemptId)!.Score!.Points}/{IsPassed}/{IsQuizDone}/{Completes}/{StaysCompleted}";
+    /// <summary>Tells that this outcome, from these points, is what was confirmed.</summary>
+    public string Seen => $"{FromPoints}{ScoreIn(After).Points}/{IsPassed}/{IsQuizDone}/{Completes}/{StaysCompleted}";
+
+    private string FromPoints => $"{ScoreIn(Before).Points}/";
+
+    /// <summary>Whether the outcome that was shown began from the points that stand now.</summary>
+    public bool BeginsAs(string? seen) => seen?.StartsWith(FromPoints, StringComparison.Ordinal) == true;
+
+    private QuizScore ScoreIn(LearningState state) => ResultCorrections.Find(state, QuizId, AttemptId)!.Score!;
 }
