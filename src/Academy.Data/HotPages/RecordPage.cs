@@ -19,7 +19,10 @@ public sealed class RecordPage(PageReader pages)
             case f."Status" when 'Exempt' then (select v."Payload" from "ProgressEvent" v
                 where v."OrganisationId" = e."OrganisationId" and v."EnrolmentId" = e."Id" and v."Kind" = 'enrolment.exempted'
                 order by v."ReceivedAt" desc, v."ClientId" desc limit 1) end,
-            e."CreatedAt"
+            e."CreatedAt",
+            case when e."PausedFrom" is not null then (select v."ReceivedAt" from "ProgressEvent" v
+                where v."OrganisationId" = e."OrganisationId" and v."EnrolmentId" = e."Id" and v."Kind" = 'due.changed'
+                order by v."ReceivedAt" desc limit 1) end
         from "LearningFact" f
         join "Enrolment" e on e."OrganisationId" = f."OrganisationId" and e."Id" = f."EnrolmentId"
         join "Offering" o on o."OrganisationId" = e."OrganisationId" and o."Id" = e."OfferingId"
@@ -67,7 +70,8 @@ public sealed class RecordPage(PageReader pages)
         row.GetGuid(15),
         row.Day(16),
         row.Text(17),
-        row.Instant(18)!.Value);
+        row.Instant(18)!.Value,
+        row.Instant(19));
 }
 
 /// <summary>An enrolment in somebody's record.</summary>
@@ -81,6 +85,7 @@ public sealed class RecordPage(PageReader pages)
 /// <param name="PausedFrom">The first day of a pause, which may lie ahead; null when there is none.</param>
 /// <param name="Exemption">The payload of the exemption; null unless the person is exempt.</param>
 /// <param name="EnrolledAt">UTC.</param>
+/// <param name="DueChangedAt">UTC; when the due date of a course that is paused was last set to another one. Null when it never was, or nothing is paused.</param>
 public sealed record RecordRow(
     string Slug,
     LocalText Title,
@@ -98,7 +103,8 @@ public sealed record RecordRow(
     Guid EnrolmentId,
     DateOnly? PausedFrom,
     string? Exemption,
-    DateTime EnrolledAt)
+    DateTime EnrolledAt,
+    DateTime? DueChangedAt)
 {
     public bool IsAskedAgain => AskedAgainAt is not null;
 

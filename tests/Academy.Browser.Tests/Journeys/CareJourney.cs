@@ -81,7 +81,8 @@ public sealed class CareJourney(Chromium chromium) : Journey(chromium)
         await hr.Page.GetByLabel("理由").FillAsync("復帰したため");
         await hr.FollowAsync(hr.Page.GetByRole(AriaRole.Button, new() { Name = "新しい期限を確認する" }), $"{care}/resume");
         var due = hr.Page.GetByLabel("「BPRの回し方:5つの手順」の新しい期限");
-        await Expect(due).ToHaveValueAsync("2026-12-15");
+        // The date was set today: the days of the pause before that are not added.
+        await Expect(due).ToHaveValueAsync("2026-12-01");
         await due.FillAsync("2026-12-18");
         await hr.ShowAsync(new(Look.Narrow, ColorScheme.Dark));
         await hr.ShowAsync(new());

@@ -146,6 +146,21 @@ public sealed class PauseTests
         Assert.Contains("value=\"2026-12-05\"", plan, StringComparison.Ordinal);
     }
 
+    /// <summary>Whoever set the date knew of the days before it.</summary>
+    [Theory, BothDatabases]
+    public async Task Resumed_ACourseThatGotAnotherDueDateDuringThePause_IsMovedByTheDaysSince(DatabaseProvider provider)
+    {
+        await using var care = await CareSite.StartAsync(provider);
+        await care.EnrolledOnAsync(new(2026, 11, 1));
+        await care.ConfirmAsync("pause", Begin("2026-11-10"));
+        await care.SendAsync("due", new() { ["Form.Due"] = "2026-12-20", ["Form.Removes"] = "false", ["Form.Reason"] = "本人の申し出" });
+        care.Site.Clock.Advance(TimeSpan.FromDays(6));
+
+        var plan = await (await care.SendAsync("resume", Begin("2026-11-30"), browser: await care.Site.SignedInAsync("hr@chuo.example"))).Content.ReadAsStringAsync(Stop);
+
+        Assert.Contains("value=\"2026-12-26\"", plan, StringComparison.Ordinal);
+    }
+
     [Theory, BothDatabases]
     public async Task Resumed_BesideSomebodyWhoChangesTheDueDateOfOneCourse_LeavesAllAsTheyAre(DatabaseProvider provider)
     {

@@ -64,10 +64,13 @@ public sealed class Pauses(CareLog log, RecordPage records)
 
     /// <summary>
     /// The due date moved by the length of the pause: as many days are left as there were. Of a course that was enrolled in while the person
-    /// was away, only the days since then; a pause that had not begun moves nothing.
+    /// was away, or given another due date then, only the days since: whoever set it knew of those before. A pause that had not begun moves nothing.
     /// </summary>
-    public static DateOnly? DueAfter(RecordRow paused, DateOnly on) =>
-        paused.DueOn?.AddDays(Math.Max(0, on.DayNumber - Math.Max(paused.PausedFrom!.Value.DayNumber, TokyoTime.DateOf(paused.EnrolledAt).DayNumber)));
+    public static DateOnly? DueAfter(RecordRow paused, DateOnly on)
+    {
+        var days = new[] { TokyoTime.DateOf(paused.DueChangedAt ?? paused.EnrolledAt), TokyoTime.DateOf(paused.EnrolledAt), paused.PausedFrom!.Value };
+        return paused.DueOn?.AddDays(Math.Max(0, on.DayNumber - days.Max().DayNumber));
+    }
 
     private static LocalText TitleIn(IReadOnlyList<RecordRow> courses, IReadOnlyList<FoldedLog> logs) =>
         courses.First(row => row.EnrolmentId == logs[0].Enrolment.Id).Title;
