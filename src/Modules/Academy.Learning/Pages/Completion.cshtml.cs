@@ -5,6 +5,7 @@ using Academy.Domain.Organisations;
 using Academy.Learning.Services.Imports;
 using Academy.Learning.Services.Learners;
 using Academy.Modularity.Sessions;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -34,6 +35,9 @@ public sealed class CompletionModel(
 
     public bool IsOpen => Import.State is ImportState.Waiting or ImportState.Failed;
 
+    /// <summary>The first row that is about the reader, who then cannot confirm the import; null when none is.</summary>
+    public int? OwnRow { get; private set; }
+
     /// <summary>How long one that nobody carries out is kept.</summary>
     public static int DaysKept => OldImports.Days;
 
@@ -51,32 +55,43 @@ public sealed class CompletionModel(
     {
         if (!await access.IsOpenAsync())
             return Forbid();
-        if (await past.FindAsync(session.OrganisationId, Id, cancellation) is not { } import)
+        if (await past.FindAsync(session.OrganisationId, Id, session.StaffMemberId, cancellation) is not { } found)
             return NotFound();
-        Import = import;
-        Rows = await past.RowsAsync(session.OrganisationId, import, Number, cancellation);
-        _names = await staff.NamesAsync(session.OrganisationId, [.. new[] { import.UploadedBy, import.ConfirmedBy }.OfType<Guid>()], cancellation);
-        _courses = (await courses.ListAsync(session.OrganisationId, cancellation)).ToDictionary(course => course.CourseId);
-        await views.NoteImportAsync(session.OrganisationId, session.StaffMemberId, Id, cancellation);
+        await ReadAsync(found, cancellation);
         return Page();
     }
 
+    /// <summary>Whoever has a completion of their own in it is shown the row, and nothing is imported.</summary>
     public async Task<IActionResult> OnPostConfirmAsync(CancellationToken cancellation)
     {
         if (!await access.IsOpenAsync())
             return Forbid();
-        if (await past.FindAsync(session.OrganisationId, Id, cancellation) is null)
+        if (await past.FindAsync(session.OrganisationId, Id, session.StaffMemberId, cancellation) is not { } found)
             return NotFound();
-        await imports.ConfirmAsync(Id, cancellation);
-        return LocalRedirect($"/hr/completions/{Id}");
+        if (await imports.ConfirmAsync(Id, cancellation))
+            return LocalRedirect($"/hr/completions/{Id}");
+        if (found.OwnRow is null)
+            return LocalRedirect($"/hr/completions/{Id}");
+        await ReadAsync(found, cancellation);
+        Response.StatusCode = StatusCodes.Status400BadRequest;
+        return Page();
     }
 
     public async Task<IActionResult> OnPostDiscardAsync(CancellationToken cancellation)
     {
         if (!await access.IsOpenAsync())
             return Forbid();
-        if (await past.FindAsync(session.OrganisationId, Id, cancellation) is null)
+        if (await past.FindAsync(session.OrganisationId, Id, session.StaffMemberId, cancellation) is null)
             return NotFound();
         return LocalRedirect(await imports.DiscardAsync(Id, cancellation) ? "/hr/completions?discarded=true" : $"/hr/completions/{Id}");
+    }
+
+    private async Task ReadAsync(FoundImport found, CancellationToken cancellation)
+    {
+        (Import, OwnRow) = (found.Import, found.OwnRow);
+        Rows = await past.RowsAsync(session.OrganisationId, Import, Number, cancellation);
+        _names = await staff.NamesAsync(session.OrganisationId, [.. new[] { Import.UploadedBy, Import.ConfirmedBy }.OfType<Guid>()], cancellation);
+        _courses = (await courses.ListAsync(session.OrganisationId, cancellation)).ToDictionary(course => course.CourseId);
+        await views.NoteImportAsync(session.OrganisationId, session.StaffMemberId, Id, cancellation);
     }
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using Academy.Data.Accounts;
+using Academy.Data.Auditing;
 using Academy.Data.Learning;
 using Academy.Data.Organisations;
 using Academy.Modularity;
@@ -84,6 +85,41 @@ public sealed class ImportRightsTests
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Contains("自分の修了は取り込めません。", await answer.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
         Assert.Empty(await site.RowsAsync<CompletionImport>());
+    }
+
+    /// <summary>What a colleague uploaded is still there for another one to decide.</summary>
+    [Theory, BothDatabases]
+    public async Task Import_ThatACompletionOfOnesOwnIsIn_IsConfirmedByAColleague(DatabaseProvider provider)
+    {
+        await using var site = await DemoSite.StartAsync(provider);
+        var hr = await site.SignedInAsync(ImportSite.Hr);
+        var address = await hr.StageAsync(ImportSite.File(
+            "100106,dq-security-everyday,2025-06-01,研修,主催,", "100101,dq-security-everyday,2025-06-01,研修,主催,"));
+        await GrantAsync(site, "learner@chuo.example");
+        var own = await site.SignedInAsync("learner@chuo.example");
+        Assert.DoesNotContain("handler=Confirm", await own.GetStringAsync(address, Stop), StringComparison.Ordinal);
+        var looks = await LooksAsync();
+
+        using var answer = await own.SubmitAsync(ImportSite.Page, $"{address}?handler=Confirm", []);
+        await site.WorkOffAsync();
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("3行目が自分の修了のためです。ほかの研修担当に確定を依頼してください。", await answer.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
+        Assert.Equal((ImportState.Waiting, 0), (await site.StateAsync(), (await site.RowsAsync<Enrolment>()).Count));
+        Assert.Equal(looks + 1, await LooksAsync());
+        (await hr.SubmitAsync(address, $"{address}?handler=Confirm", [])).Dispose();
+        await site.WorkOffAsync();
+        Assert.Equal((ImportState.Done, 2), (await site.StateAsync(), (await site.RowsAsync<Enrolment>()).Count));
+
+        async Task<int> LooksAsync() => (await site.RowsAsync<AuditEntry>()).Count(entry => entry.Action == "learning.import-viewed");
+    }
+
+    private static async Task GrantAsync(TestSite site, string mail)
+    {
+        await using var db = site.Db(DataScope.System("test"));
+        var member = await db.Set<StaffMember>().SingleAsync(row => row.Mail == mail, Stop);
+        db.Add(new Grant { OrganisationId = member.OrganisationId, StaffMemberId = member.Id, Role = Role.HumanResources, ValidFrom = new(2020, 4, 1) });
+        await db.SaveChangesAsync(Stop);
     }
 
     private static async Task AssertForbiddenAsync(TestSite site, HttpClient browser, string address)

@@ -49,13 +49,14 @@ public sealed class CompletionImports(
     }
 
     /// <summary>Has an import carried out that waits, or that failed. A second time it changes nothing.</summary>
-    /// <returns>False when there was nothing to confirm.</returns>
+    /// <returns>False when there was nothing to confirm, or when a row is about whoever confirms: nobody decides about themselves.</returns>
     public async Task<bool> ConfirmAsync(Guid id, CancellationToken cancellation)
     {
         var now = Now;
         await using var db = Open();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        var confirmed = await Open(db, id).ExecuteUpdateAsync(set => set
+        var own = PastImports.RowsOf(db, id, session.StaffMemberId);
+        var confirmed = await Open(db, id).Where(_ => !own.Any()).ExecuteUpdateAsync(set => set
             .SetProperty(row => row.State, ImportState.Running).SetProperty(row => row.Checked, 0).SetProperty(row => row.EndedAt, (DateTime?)null)
             .SetProperty(row => row.ConfirmedBy, session.StaffMemberId).SetProperty(row => row.ConfirmedAt, now), cancellation);
         if (confirmed == 0)

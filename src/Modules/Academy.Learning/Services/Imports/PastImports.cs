@@ -24,11 +24,12 @@ public sealed class PastImports(AcademyDbFactory databases, IStaffDirectory staf
         return cut.Page<ListedImport>([.. imports.Select(row => new ListedImport(row, names.GetValueOrDefault(row.UploadedBy)))]);
     }
 
-    /// <summary>Null when the organisation has none of this id.</summary>
-    public async Task<CompletionImport?> FindAsync(Guid organisationId, Guid id, CancellationToken cancellation)
+    /// <summary>Null when the organisation has none of this id. One query.</summary>
+    public async Task<FoundImport?> FindAsync(Guid organisationId, Guid id, Guid readerId, CancellationToken cancellation)
     {
         await using var db = databases.Create(DataScope.Of(organisationId));
-        return await db.Set<CompletionImport>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancellation);
+        return await db.Set<CompletionImport>().AsNoTracking().Where(row => row.Id == id)
+            .Select(row => new FoundImport(row, RowsOf(db, id, readerId).Min(own => (int?)own.Number))).SingleOrDefaultAsync(cancellation);
     }
 
     /// <summary>A page of the rows of an import, in the order of its file, with the people of today.</summary>
@@ -43,6 +44,10 @@ public sealed class PastImports(AcademyDbFactory databases, IStaffDirectory staf
         return cut.Page<ListedRow>([.. rows.Select(row => new ListedRow(row, people[row.StaffMemberId]))]);
     }
 
+    /// <summary>The rows of an import that are about a member of staff.</summary>
+    internal static IQueryable<CompletionImportRow> RowsOf(AcademyDb db, Guid importId, Guid staffMemberId) =>
+        db.Set<CompletionImportRow>().Where(row => row.ImportId == importId && row.StaffMemberId == staffMemberId);
+
     /// <summary>Where the recognised completion of an enrolment comes from; null when it is not from an import.</summary>
     public async Task<CompletionImportRow?> SourceOfAsync(Guid organisationId, Guid enrolmentId, CancellationToken cancellation)
     {
@@ -50,6 +55,9 @@ public sealed class PastImports(AcademyDbFactory databases, IStaffDirectory staf
         return await db.Set<CompletionImportRow>().AsNoTracking().Where(row => row.EnrolmentId == enrolmentId).SingleOrDefaultAsync(cancellation);
     }
 }
+
+/// <param name="OwnRow">The first row that is about the reader, as a spreadsheet counts it; null when none is.</param>
+public sealed record FoundImport(CompletionImport Import, int? OwnRow);
 
 /// <param name="Uploader">Who uploaded it; null when that is not known any more.</param>
 public sealed record ListedImport(CompletionImport Import, string? Uploader);
