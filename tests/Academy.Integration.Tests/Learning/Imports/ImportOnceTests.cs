@@ -44,6 +44,42 @@ public sealed class ImportOnceTests
         Assert.Equal((ImportState.Done, 2), (await site.StateAsync(), (await site.RowsAsync<ProgressEvent>()).Count));
     }
 
+    [Theory, BothDatabases]
+    public async Task Work_DroppedByAnAdministrator_IsToldToWhoWaits_AndMayBeTriedAgain(DatabaseProvider provider)
+    {
+        await using var site = await DemoSite.StartAsync(provider);
+        site.Log.Expect("learning.import-completions");
+        var hr = await site.SignedInAsync(ImportSite.Hr);
+        var address = await hr.ConfirmAsync(ImportSite.Two);
+        await AlterAsync(site, new(2027, 1, 1));
+        await site.WorkOffAsync();
+        Assert.Contains("取り込んでいます", await hr.GetStringAsync(address, Stop), StringComparison.Ordinal);
+
+        await DecideAsync(site, "Drop");
+        Assert.Contains("取り込めませんでした", await hr.GetStringAsync(address, Stop), StringComparison.Ordinal);
+        await AlterAsync(site, new(2025, 6, 2));
+        await DecideAsync(site, "Retry");
+        await site.WorkOffAsync();
+
+        Assert.Contains("2件の修了を取り込みました", await hr.GetStringAsync(address, Stop), StringComparison.Ordinal);
+        Assert.Equal((ImportState.Done, 2), (await site.StateAsync(), (await site.RowsAsync<ProgressEvent>()).Count));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Work_WhoseWorkersNeverComeBack_IsToldToWhoWaits(DatabaseProvider provider)
+    {
+        await using var site = await DemoSite.StartAsync(provider);
+        var hr = await site.SignedInAsync(ImportSite.Hr);
+        await hr.ConfirmAsync(ImportSite.Two);
+        var queue = site.Services.GetRequiredService<WorkQueue>();
+
+        while ((await queue.LeaseAsync("lost", 1, Stop)).Count > 0)
+            site.Clock.Advance(WorkQueue.Lease + TimeSpan.FromSeconds(1));
+
+        Assert.Equal(ImportState.Failed, await site.StateAsync());
+        Assert.Empty(await site.RowsAsync<Enrolment>());
+    }
+
     /// <summary>The first worker is so slow that its lease runs out; then both are at it at the same moment.</summary>
     [Theory, BothDatabases]
     public async Task Work_ByTwoWorkersAtOnce_WritesOnce(DatabaseProvider provider)
@@ -115,19 +151,29 @@ public sealed class ImportOnceTests
         await site.WorkOffAsync();
         var waits = await hr.StageAsync(ImportSite.Two);
 
-        await NightAsync(29);
+        await ForgetAsync(site, 29);
         Assert.Equal(HttpStatusCode.OK, (await (await site.SignedInAsync(ImportSite.Hr)).GetAsync(waits, Stop)).StatusCode);
-        await NightAsync(2);
+        await ForgetAsync(site, 2);
 
         Assert.Equal(ImportSite.IdIn(done), Assert.Single(await site.RowsAsync<CompletionImport>()).Id);
         Assert.Single(await site.RowsAsync<CompletionImportRow>());
+    }
 
-        async Task NightAsync(int days)
-        {
-            site.Clock.Advance(TimeSpan.FromDays(days));
-            await site.AskOfNobodyAsync("learning.forget-open-imports", $"{days}");
-            await site.WorkOffAsync();
-        }
+    /// <summary>The night so many days later.</summary>
+    private static async Task ForgetAsync(TestSite site, int days)
+    {
+        site.Clock.Advance(TimeSpan.FromDays(days));
+        await site.AskOfNobodyAsync("learning.forget-open-imports", $"{days}");
+        await site.WorkOffAsync();
+    }
+
+    /// <summary>An administrator decides about the work of the import.</summary>
+    private static async Task DecideAsync(TestSite site, string handler)
+    {
+        var work = (await site.RowsAsync<Work>()).Single(row => row.Kind == "learning.import-completions");
+        var admin = await site.SignedInAsync("admin@academy.example");
+        using var answer = await admin.SubmitAsync("/notices", $"/admin/jobs?handler={handler}", new() { ["id"] = $"{work.Id}" });
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
     }
 
     private static async Task AlterAsync(TestSite site, DateOnly day)

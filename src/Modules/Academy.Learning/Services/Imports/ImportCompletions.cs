@@ -30,6 +30,8 @@ internal sealed class ImportCompletions(
 
     public string Kind => Name;
 
+    public bool IsSlow => true;
+
     /// <param name="confirmedAt">One that failed is confirmed again, and that is other work.</param>
     public static NewWork Of(Guid importId, DateTime confirmedAt) =>
         new(Name, $"completions:{importId}:{confirmedAt.Ticks}", JsonSerializer.Serialize(new ImportToWrite(importId)));
@@ -37,7 +39,7 @@ internal sealed class ImportCompletions(
     public async Task PrepareAsync(WorkItem item, CancellationToken cancellation)
     {
         if (item.Attempts > Attempts)
-            return;
+            throw new WorkRefusedException($"It failed {Attempts} times; the log says why.");
         var (organisation, import) = (item.OrganisationId!.Value, ImportOf(item));
         List<CompletionImportRow> rows;
         await using (var db = databases.Create(DataScope.Of(organisation)))
@@ -58,23 +60,27 @@ internal sealed class ImportCompletions(
     public async Task RunAsync(AcademyDb db, WorkItem item, CancellationToken cancellation)
     {
         var importId = ImportOf(item);
-        var import = await db.Set<CompletionImport>().AsNoTracking().SingleAsync(row => row.Id == importId, cancellation);
-        if (import.State != ImportState.Running)
+        // One that failed is there when an administrator has the work tried again, and may be done or thrown away by then.
+        if (await Open(db, importId).AsNoTracking().SingleOrDefaultAsync(cancellation) is not { } import)
             return;
         var now = clock.GetUtcNow().UtcDateTime;
-        if (item.Attempts > Attempts)
-        {
-            await EndAsync(db, import, ImportState.Failed, import.Added, now, cancellation);
-            return;
-        }
-
         var open = await EnrolAsync(db, import, now, cancellation);
         var added = await RecogniseAsync(db, import, open, now, cancellation);
-        await EndAsync(db, import, ImportState.Done, added, now, cancellation);
+        var done = await Open(db, importId).ExecuteUpdateAsync(
+            set => set.SetProperty(row => row.State, ImportState.Done).SetProperty(row => row.Added, added).SetProperty(row => row.EndedAt, now), cancellation);
+        if (done == 0)
+            throw new InvalidOperationException($"The import {importId} was ended at the same moment: the next attempt leaves it.");
         audit.Add(
             db, import.OrganisationId, "learning.completions-imported", import.ConfirmedBy, ("CompletionImport", import.Id),
             new Dictionary<string, int> { ["added"] = added, ["unchanged"] = import.Total - added });
         await db.SaveChangesAsync(cancellation);
+    }
+
+    public Task GivenUpAsync(AcademyDb db, WorkItem item, CancellationToken cancellation)
+    {
+        var (import, now) = (ImportOf(item), clock.GetUtcNow().UtcDateTime);
+        return db.Set<CompletionImport>().Where(row => row.Id == import && row.State == ImportState.Running)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.State, ImportState.Failed).SetProperty(row => row.EndedAt, now), cancellation);
     }
 
     /// <summary>Decides as things stand now which rows are new, and enrols whoever is not.</summary>
@@ -127,10 +133,6 @@ internal sealed class ImportCompletions(
     /// <summary>Whoever is enrolled by a completion was so by its day: a figure of that day counts it.</summary>
     private static DateTime Since(DateOnly completedOn, DateTime now) => TokyoTime.StartOf(completedOn) is var start && start < now ? start : now;
 
-    private static Task<int> EndAsync(AcademyDb db, CompletionImport import, ImportState state, int added, DateTime now, CancellationToken cancellation) =>
-        db.Set<CompletionImport>().Where(row => row.Id == import.Id).ExecuteUpdateAsync(
-            set => set.SetProperty(row => row.State, state).SetProperty(row => row.Added, added).SetProperty(row => row.EndedAt, now), cancellation);
-
     private async Task<IReadOnlyCollection<Guid>> EnrolledAsync(Guid organisation, IReadOnlyList<CompletionImportRow> part, CancellationToken cancellation)
     {
         await using var db = databases.Create(DataScope.Of(organisation));
@@ -147,6 +149,9 @@ internal sealed class ImportCompletions(
 
     private static IQueryable<CompletionImportRow> Rows(AcademyDb db, Guid import) =>
         db.Set<CompletionImportRow>().Where(row => row.ImportId == import).OrderBy(row => row.Number);
+
+    private static IQueryable<CompletionImport> Open(AcademyDb db, Guid import) =>
+        db.Set<CompletionImport>().Where(row => row.Id == import && (row.State == ImportState.Running || row.State == ImportState.Failed));
 
     private static Guid ImportOf(WorkItem item) => JsonSerializer.Deserialize<ImportToWrite>(item.Payload)!.ImportId;
 
