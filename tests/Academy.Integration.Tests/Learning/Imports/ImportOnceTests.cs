@@ -143,6 +143,43 @@ public sealed class ImportOnceTests
     }
 
     [Theory, BothDatabases]
+    public async Task File_UploadedByManyAtOnce_IsKeptOnceAndShownToAll(DatabaseProvider provider)
+    {
+        await using var site = await DemoSite.StartAsync(provider);
+        site.Log.Expect("Failed executing DbCommand");
+        site.Log.Expect("An exception occurred");
+        var browsers = new List<HttpClient>();
+        for (var officer = 0; officer < 4; officer++)
+            browsers.Add(await site.SignedInAsync(ImportSite.Hr));
+
+        var answers = await Task.WhenAll(browsers.Select(browser => Task.Run(() => browser.UploadAsync(ImportSite.Two), Stop)));
+
+        var address = $"{ImportSite.Page}/{Assert.Single(await site.RowsAsync<CompletionImport>()).Id}";
+        var addresses = answers.Select(answer => answer.Headers.Location?.OriginalString).Order().ToList();
+        Assert.Equal([address, .. Enumerable.Repeat($"{address}?known=true", 3)], addresses);
+        Assert.Equal(2, (await site.RowsAsync<CompletionImportRow>()).Count);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Import_ThatFailed_IsForgottenAMonthAfterIt(DatabaseProvider provider)
+    {
+        await using var site = await DemoSite.StartAsync(provider);
+        site.Log.Expect("learning.import-completions");
+        var address = await (await site.SignedInAsync(ImportSite.Hr)).ConfirmAsync(ImportSite.Two);
+        await AlterAsync(site, new(2027, 1, 1));
+        site.Clock.Advance(TimeSpan.FromDays(20));
+        await site.WorkOffAsync();
+        await DecideAsync(site, "Drop");
+
+        await ForgetAsync(site, 29);
+        Assert.Contains("取り込めませんでした", await (await site.SignedInAsync(ImportSite.Hr)).GetStringAsync(address, Stop), StringComparison.Ordinal);
+        await ForgetAsync(site, 2);
+
+        Assert.Empty(await site.RowsAsync<CompletionImport>());
+        Assert.Empty(await site.RowsAsync<CompletionImportRow>());
+    }
+
+    [Theory, BothDatabases]
     public async Task Import_ThatNobodyConfirms_IsForgottenAfterAMonth(DatabaseProvider provider)
     {
         await using var site = await DemoSite.StartAsync(provider);
