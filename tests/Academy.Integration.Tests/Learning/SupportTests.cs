@@ -112,6 +112,22 @@ public sealed class SupportTests
         Assert.Equal(1, await db.Set<AuditEntry>().CountAsync(entry => entry.Action == "learning.record-viewed" && entry.SubjectId == learner, Stop));
     }
 
+    [Theory]
+    [InlineData("Grant")]
+    [InlineData("ExtraTime")]
+    public async Task Look_AtAFormThatWasRefused_IsNotedAsALookAtThePageIs(string handler)
+    {
+        await using var site = await SiteAsync(DatabaseProvider.Sqlite);
+        await LearnerAsync(site);
+        var (hr, learner) = (await site.SignedInAsync("hr@chuo.example"), await site.StaffIdAsync("learner@chuo.example"));
+
+        var answer = await hr.SubmitAsync("/notices", $"{Course}/learners/{learner}?handler={handler}", []);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        await using var db = site.Db(DataScope.System("test"));
+        Assert.Equal(learner, (await db.Set<AuditEntry>().SingleAsync(entry => entry.Action == "learning.record-viewed", Stop)).SubjectId);
+    }
+
     [Fact]
     public async Task Learners_OfAnotherOffice_AreNotShownToWhoSupportsOne()
     {

@@ -14,6 +14,7 @@ using Academy.Modularity.Sessions;
 using Academy.Theme.Appearances;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.Extensions.Localization;
@@ -95,13 +96,19 @@ public sealed class LearnerModel(
     public IEnumerable<SelectListItem> Percents => new[] { 0, 25, 50, 100, ExtraTimes.MostPercent }
         .Select(percent => new SelectListItem(percent == 0 ? text["延長しない"] : text["制限時間の{0}%", percent], $"{percent}"));
 
+    /// <summary>A form that was refused shows the person as a link to the page does.</summary>
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        if ((await next()).Result is PageResult)
+            await views.NoteAsync(session.OrganisationId, session.StaffMemberId, Person.Id, HttpContext.RequestAborted);
+    }
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
         if (await RefusalAsync(cancellation) is { } refusal)
             return refusal;
         Grant.Id = Guid.CreateVersion7(clock.GetUtcNow());
         await FillExtraTimeAsync(cancellation);
-        await views.NoteAsync(session.OrganisationId, session.StaffMemberId, Person.Id, cancellation);
         return Page();
     }
 

@@ -65,6 +65,36 @@ public sealed class CareRightsTests
         Assert.Equal(care.LearnerId, Assert.Single(await care.AuditAsync("learning.record-viewed")).SubjectId);
     }
 
+    /// <summary>A form that is refused, or shown before it is done, shows the person as the page does.</summary>
+    [Theory, BothDatabases]
+    public async Task Look_AtAFormThatWasSent_IsNoted(DatabaseProvider provider)
+    {
+        await using var care = await CareSite.StartAsync(provider);
+        var attempt = await care.FailAsync();
+        var looks = 0;
+
+        foreach (var (form, status, fields) in Looks(attempt))
+        {
+            var answer = await care.SendAsync(form, fields);
+            Assert.Equal((form, status), (form, answer.StatusCode));
+            Assert.Equal((form, ++looks), (form, (await care.AuditAsync("learning.record-viewed")).Count));
+        }
+
+        await care.SendAsync("due", new() { ["Form.Due"] = "2026-12-20", ["Form.Reason"] = "理由" });
+        Assert.Equal(looks, (await care.AuditAsync("learning.record-viewed")).Count);
+        Assert.All(await care.AuditAsync("learning.record-viewed"), entry => Assert.Equal(care.LearnerId, entry.SubjectId));
+    }
+
+    private static IEnumerable<(string Form, HttpStatusCode Status, Dictionary<string, string> Fields)> Looks(Guid attempt)
+    {
+        foreach (var form in Forms.Where(form => form is not ("resume" or "exemption?handler=Lift")))
+            yield return (form.Replace("{attempt}", $"{attempt}", StringComparison.Ordinal), HttpStatusCode.BadRequest, []);
+        foreach (var form in new[] { "resume", "exemption?handler=Lift" })
+            yield return (form, HttpStatusCode.Conflict, new() { ["Form.Reason"] = "理由" });
+        yield return ("pause", HttpStatusCode.OK, new() { ["Form.Day"] = "2026-11-24", ["Form.Reason"] = "理由" });
+        yield return ($"results/{attempt}", HttpStatusCode.OK, new() { ["Form.Points"] = "7", ["Form.Reason"] = "理由" });
+    }
+
     /// <summary>Every page, and for those who may not every form, answers so.</summary>
     private static async Task HoldAsync(CareSite care, Guid attempt, string account, HttpStatusCode expected)
     {

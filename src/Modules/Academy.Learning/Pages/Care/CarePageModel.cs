@@ -3,6 +3,7 @@ using Academy.Learning.Localization;
 using Academy.Learning.Services.Care;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 
@@ -44,11 +45,11 @@ public abstract class CarePageModel(CareDesk desk, IStringLocalizer<Text> text, 
         return found.Person.Id == desk.ActorId ? Forbid() : null;
     }
 
-    /// <summary>The page for somebody who looks: each look is noted.</summary>
-    protected async Task<IActionResult> ShownAsync(CancellationToken cancellation)
+    /// <summary>Each look at the person is noted, whether a link leads to the page or a form that was not carried out.</summary>
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
-        await desk.NoteViewAsync(Case.Person.Id, cancellation);
-        return Page();
+        if ((await next()).Result is PageResult)
+            await desk.NoteViewAsync(Case.Person.Id, HttpContext.RequestAborted);
     }
 
     /// <summary>The form as it was typed.</summary>

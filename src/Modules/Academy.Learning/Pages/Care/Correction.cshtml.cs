@@ -42,7 +42,7 @@ public sealed class CorrectionModel(CareDesk desk, ResultCorrections corrections
         if (await RefusalAsync(cancellation) is { } refusal)
             return refusal;
         Form.Id = NewId();
-        return await ShownAsync(cancellation);
+        return Page();
     }
 
     /// <summary>The first time shows what would change. Sent from there, with nothing changed in between, it is done.</summary>

@@ -24,7 +24,7 @@ public sealed class DueModel(CareDesk desk, DueDates dues, IStringLocalizer<Text
             return refusal;
         Form.Id = NewId();
         Form.Due = Case.Learner.DueOn is { } due ? Shown.Machine(due) : null;
-        return await ShownAsync(cancellation);
+        return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)

@@ -20,7 +20,7 @@ public sealed class ExemptionModel(CareDesk desk, Exemptions exemptions, IString
         if (await RefusalAsync(cancellation) is { } refusal)
             return refusal;
         Form.Id = NewId();
-        return await ShownAsync(cancellation);
+        return Page();
     }
 
     public async Task<IActionResult> OnPostExemptAsync(CancellationToken cancellation)

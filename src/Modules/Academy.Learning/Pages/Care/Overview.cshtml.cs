@@ -53,6 +53,6 @@ public sealed class OverviewModel(CareDesk desk, CareHistory history, IStringLoc
         if (await RefusalAsync(cancellation) is { } refusal)
             return refusal;
         History = await history.PageAsync(Desk.OrganisationId, Case, PageText, cancellation);
-        return await ShownAsync(cancellation);
+        return Page();
     }
 }

@@ -49,7 +49,7 @@ public abstract class PausePageModel(CareDesk desk, IStringLocalizer<Text> text,
         if (await RefusalAsync(cancellation) is { } refusal)
             return refusal;
         (Form.Id, Form.Day) = (NewId(), Shown.Machine(Today));
-        return await ShownAsync(cancellation);
+        return Page();
     }
 
     protected override async Task<IActionResult?> RefusalAsync(CancellationToken cancellation)
