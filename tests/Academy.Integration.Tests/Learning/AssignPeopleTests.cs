@@ -165,6 +165,154 @@ public sealed class AssignPeopleTests
         Assert.Contains("令和8年12月25日", preview.QuerySelector("#plan")!.TextContent, StringComparison.Ordinal);
     }
 
+    [Theory, BothDatabases]
+    public async Task Preview_IsALookAtThosePeople_AndIsNoted(DatabaseProvider provider)
+    {
+        await using var site = await DemoSite.StartAsync(provider);
+        var hr = await site.SignedInAsync(Hr);
+        var form = new Dictionary<string, string> { ["By"] = "List", ["Numbers"] = "100101" };
+
+        var preview = await PageAsync(await SendAsync(hr, form));
+        Assert.Equal(1, await LooksAsync());
+        await ConfirmAsync(hr, preview, form);
+        Assert.Equal(1, await LooksAsync());
+
+        async Task<int> LooksAsync()
+        {
+            await using var db = site.Db(DataScope.System("test"));
+            return await db.Set<AuditEntry>().CountAsync(entry => entry.Action == "learning.learners-viewed", Stop);
+        }
+    }
+
+    [Theory, BothDatabases]
+    public async Task Preview_OfMorePeopleThanAPageShows_IsTurnedKindByKind(DatabaseProvider provider)
+    {
+        await using var site = await DemoSite.StartAsync(provider);
+        var numbers = await AddStaffAsync(site, "区民部", 210);
+        var hr = await site.SignedInAsync(Hr);
+        var dated = new Dictionary<string, string> { ["By"] = "List", ["Numbers"] = string.Join('\n', numbers.Take(105)) };
+        await ConfirmAsync(hr, await PageAsync(await SendAsync(hr, dated)), dated);
+        var form = new Dictionary<string, string> { ["By"] = "List", ["Numbers"] = string.Join('\n', numbers), ["Due"] = "2027-01-29" };
+
+        var first = await PageAsync(await SendAsync(hr, form));
+        var second = await TurnAsync(first, "#added", "「新しい受講者」の次の100人");
+        var both = await TurnAsync(second, "#dated", "「期限が変わる人」の次の100人");
+
+        Assert.Equal((100, 100), (Names(first, "新しい受講者").Count(), Names(first, "期限が変わる人").Count()));
+        Assert.Equal((5, 100), (Names(second, "新しい受講者").Count(), Names(second, "期限が変わる人").Count()));
+        Assert.Equal((5, 5), (Names(both, "新しい受講者").Count(), Names(both, "期限が変わる人").Count()));
+        Assert.Equal(105, Names(first, "新しい受講者").Concat(Names(both, "新しい受講者")).Distinct().Count());
+        Assert.Contains("105人中101人目から105人目まで", both.QuerySelector("#added")!.TextContent, StringComparison.Ordinal);
+        Assert.Null(both.QuerySelector("#added button[aria-label='「新しい受講者」の次の100人']"));
+        // What is confirmed from there is the whole of it.
+        await ConfirmAsync(hr, both, form);
+        Assert.Equal(210, await EnrolledAsync(site));
+
+        async Task<IHtmlDocument> TurnAsync(IHtmlDocument page, string part, string label)
+        {
+            var button = page.QuerySelector<IHtmlButtonElement>($"{part} button[aria-label='{label}']")!;
+            return await PageAsync(await SendAsync(hr, new(form) { [button.Name!] = button.Value }));
+        }
+    }
+
+    [Theory, BothDatabases]
+    public async Task Preview_MarksThoseOnLeave_WhateverCourseOfTheirsIsPaused(DatabaseProvider provider)
+    {
+        await using var site = await DemoSite.StartAsync(provider);
+        var (onLeave, soon) = (await LearnerRows.OfAsync(site, "learner@chuo.example"), await LearnerRows.OfAsync(site, "trainer@chuo.example"));
+        await PauseAsync(site, await onLeave.EnrolAsync("second"), new(2026, 11, 10));
+        await PauseAsync(site, await soon.EnrolAsync("third"), new(2026, 12, 10));
+        var hr = await site.SignedInAsync(Hr);
+
+        var preview = await PageAsync(await SendAsync(hr, new() { ["By"] = "List", ["Numbers"] = "100101\n100102\n100106" }));
+
+        Assert.Equal(3, Names(preview, "新しい受講者").Count());
+        Assert.Equal(["青木 美咲"], preview.QuerySelectorAll("#added tbody tr").Where(row => row.TextContent.Contains("休止中", StringComparison.Ordinal)).Select(row => row.QuerySelector(".name b")!.TextContent));
+        Assert.Contains("割り当てる人のうち1人は、休職や育児休業などで受講を休止しています。", preview.QuerySelector("#plan")!.TextContent, StringComparison.Ordinal);
+    }
+
+    /// <summary>It completes nothing, and an office or a rank is assigned to whole.</summary>
+    [Fact]
+    public async Task List_WithOneselfInIt_IsAssignedWhole()
+    {
+        await using var site = await DemoSite.StartAsync(DatabaseProvider.Sqlite);
+        var hr = await site.SignedInAsync(Hr);
+        await using var db = site.Db(DataScope.System("test"));
+        var own = await db.Set<StaffMember>().SingleAsync(row => row.Mail == Hr, Stop);
+        var form = new Dictionary<string, string> { ["By"] = "List", ["Numbers"] = $"100101\n{own.EmployeeNumber}" };
+
+        await ConfirmAsync(hr, await PageAsync(await SendAsync(hr, form)), form);
+
+        Assert.True(await db.Set<Enrolment>().AnyAsync(row => row.StaffMemberId == own.Id && row.DueOn == new DateOnly(2026, 12, 25), Stop));
+        Assert.Equal(2, await EnrolledAsync(site));
+    }
+
+    [Theory, BothDatabases]
+    public async Task List_AssignedByManyAtOnce_EnrolsAndTellsEverybodyOnce(DatabaseProvider provider)
+    {
+        await using var site = await DemoSite.StartAsync(provider);
+        site.Log.Expect("Failed executing DbCommand");
+        site.Log.Expect("An exception occurred");
+        var numbers = await AddStaffAsync(site, "区民部", 60);
+        var (form, officers) = (new Dictionary<string, string> { ["By"] = "List", ["Numbers"] = string.Join('\n', numbers) }, new List<(HttpClient Browser, IHtmlDocument Preview)>());
+        for (var officer = 0; officer < 4; officer++)
+        {
+            var browser = await site.SignedInAsync(Hr);
+            officers.Add((browser, await PageAsync(await SendAsync(browser, form))));
+        }
+
+        var answers = await Task.WhenAll(officers.Select(officer => Task.Run(() => ConfirmAsync(officer.Browser, officer.Preview, form), Stop)));
+
+        Assert.All(answers, answer => Assert.Equal(HttpStatusCode.OK, answer.StatusCode));
+        var told = await Task.WhenAll(answers.Select(async answer => (await PageAsync(answer)).Body!.TextContent));
+        Assert.Single(told, text => text.Contains("新しい受講者60人、期限を変えた人0人、そのままの人0人です。", StringComparison.Ordinal));
+        Assert.Equal(3, told.Count(text => text.Contains("変更はありませんでした", StringComparison.Ordinal)));
+        await using var db = site.Db(DataScope.System("test"));
+        Assert.Equal((60, 60, 1), (
+            await db.Set<Enrolment>().CountAsync(Stop), await db.Set<Notice>().CountAsync(Stop),
+            await db.Set<AuditEntry>().CountAsync(entry => entry.Action == "learning.assigned", Stop)));
+    }
+
+    private static async Task PauseAsync(TestSite site, Enrolment enrolment, DateOnly from)
+    {
+        await using var db = site.Db(DataScope.System("test"));
+        await db.Set<Enrolment>().Where(row => row.Id == enrolment.Id).ExecuteUpdateAsync(set => set.SetProperty(row => row.PausedFrom, from), Stop);
+    }
+
+    /// <returns>Their employee numbers.</returns>
+    private static async Task<IReadOnlyList<string>> AddStaffAsync(TestSite site, string office, int count)
+    {
+        await using var db = site.Db(DataScope.System("test"));
+        var version = await db.Set<DepartmentVersion>().SingleAsync(row => row.Name == office, Stop);
+        foreach (var number in Enumerable.Range(0, count))
+        {
+            var person = new Person();
+            var member = new StaffMember
+            {
+                OrganisationId = version.OrganisationId,
+                PersonId = person.Id,
+                EmployeeNumber = $"M{number}",
+                FamilyName = "試験",
+                GivenName = $"{number}",
+                FamilyReading = "しけん",
+                GivenReading = "",
+                ReadingKey = $"{number:000}",
+                ValidFrom = new(2020, 4, 1),
+            };
+            db.AddRange(person, member, new Posting
+            {
+                OrganisationId = version.OrganisationId,
+                StaffMemberId = member.Id,
+                DepartmentId = version.DepartmentId,
+                Kind = PostingKind.Main,
+                ValidFrom = new(2020, 4, 1),
+            });
+        }
+
+        await db.SaveChangesAsync(Stop);
+        return [.. Enumerable.Range(0, count).Select(number => $"M{number}")];
+    }
+
     private static Task<HttpResponseMessage> SendAsync(HttpClient hr, Dictionary<string, string> fields) =>
         hr.SubmitAsync(Assign, Assign, new(fields) { ["Due"] = fields.GetValueOrDefault("Due", "2026-12-25") });
 

@@ -7,6 +7,7 @@ using Academy.Learning.Localization;
 using Academy.Learning.Services;
 using Academy.Learning.Services.Assigning;
 using Academy.Learning.Services.Care;
+using Academy.Learning.Services.Learners;
 using Academy.Learning.Services.Uploads;
 using Academy.Modularity.Permissions;
 using Academy.Modularity.Sessions;
@@ -25,6 +26,7 @@ public sealed class AssignModel(
     IStaffDirectory staff,
     Assignments assignments,
     ListedStaff listed,
+    ViewedRecords views,
     ICurrentRights rights,
     ICurrentSession session,
     IStringLocalizer<Text> text,
@@ -79,6 +81,10 @@ public sealed class AssignModel(
     [BindProperty]
     public string? Seen { get; set; }
 
+    /// <summary>Which of the people are to be shown: a <see cref="PreviewPages"/>.</summary>
+    [BindProperty]
+    public string? Pages { get; set; }
+
     public OfferedCourse Course { get; private set; } = null!;
 
     public DateOnly Today { get; } = TokyoTime.Today(clock);
@@ -105,7 +111,7 @@ public sealed class AssignModel(
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation) =>
         await RefusalAsync(cancellation) ?? Page();
 
-    /// <summary>The first time shows what would be done. Sent from there, with nothing changed in between, it is done as things stand then.</summary>
+    /// <summary>The first time shows what would be done, which is noted as a look at those people. Sent from there, with nothing changed in between, it is done as things stand then.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         if (await RefusalAsync(cancellation) is { } refusal)
@@ -126,8 +132,15 @@ public sealed class AssignModel(
         if (Confirm && Seen == seen)
             await AssignAsync(choice, due, cancellation);
         else
-            Plan = new(choice.Name, due, await assignments.PreviewAsync(session.OrganisationId, Course, choice.Whom, due, cancellation), seen);
+            await ShowAsync(choice, due, seen, cancellation);
         return Page();
+    }
+
+    private async Task ShowAsync(AssignChoice choice, DateOnly due, string seen, CancellationToken cancellation)
+    {
+        var preview = await assignments.PreviewAsync(session.OrganisationId, Course, choice.Whom, due, PreviewPages.Read(Pages), cancellation);
+        Plan = new(choice.Name, due, preview, seen);
+        await views.NoteListAsync(session.OrganisationId, session.StaffMemberId, Course.CourseId, cancellation);
     }
 
     /// <summary>Done, the form is empty for the next people.</summary>

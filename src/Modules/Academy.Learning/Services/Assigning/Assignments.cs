@@ -1,6 +1,7 @@
 using Academy.Data;
 using Academy.Data.Learning;
 using Academy.Domain.Catalogue;
+using Academy.Domain.Learning;
 using Academy.Domain.Learning.Events;
 using Academy.Domain.Lists;
 using Academy.Domain.Notices;
@@ -19,7 +20,7 @@ public sealed class Assignments(AcademyDbFactory databases, IStaffDirectory staf
     private const string Reason = "コースの割り当て";
 
     /// <summary>
-    /// Enrols those who are chosen, by what holds today, and sets the due date of those who are enrolled and have something to do, which their logs keep with who did it. Whoever has a new course or another date is told. Saved whole or not at all; sent a second time it changes and tells nothing.
+    /// Enrols those who are chosen, by what holds today, whoever assigns among them, since it completes nothing; and sets the due date of those who are enrolled and have something to do, which their logs keep with who did it. Whoever has a new course or another date is told. Saved whole or not at all; sent a second time it changes and tells nothing.
     /// </summary>
     public async Task<Assigned> AssignAsync(
         Guid organisationId, Guid actorId, OfferedCourse course, Assignees assignees, DateOnly due, CancellationToken cancellation)
@@ -37,21 +38,33 @@ public sealed class Assignments(AcademyDbFactory databases, IStaffDirectory staf
 
     /// <summary>What <see cref="AssignAsync"/> would do now, with the people; nothing is written.</summary>
     public async Task<AssignmentPreview> PreviewAsync(
-        Guid organisationId, OfferedCourse course, Assignees assignees, DateOnly due, CancellationToken cancellation)
+        Guid organisationId, OfferedCourse course, Assignees assignees, DateOnly due, PreviewPages pages, CancellationToken cancellation)
     {
         var today = TokyoTime.Today(clock);
         var people = await assignees.FindAsync(staff, organisationId, today, cancellation);
         await using var db = databases.Create(DataScope.Of(organisationId));
         var plan = await AssignmentPlan.ReadAsync(db, people, course.CourseId, due, cancellation);
+        var dues = plan.Dated.ToDictionary(enrolment => enrolment.StaffMemberId, enrolment => enrolment.DueOn);
+        var onLeave = await OnLeaveAsync(db, people, today, cancellation);
         return new(
-            await FirstAsync(plan.Added),
-            await FirstAsync([.. plan.Dated.Select(enrolment => enrolment.StaffMemberId)]),
-            await FirstAsync(plan.Unchanged),
-            plan.Dated.ToDictionary(enrolment => enrolment.StaffMemberId, enrolment => enrolment.DueOn));
+            await PageAsync(plan.Added, pages.Added),
+            await PageAsync(dues.Keys, pages.Dated),
+            await PageAsync(plan.Unchanged, pages.Unchanged),
+            dues,
+            onLeave,
+            plan.Added.Concat(dues.Keys).Count(onLeave.Contains));
 
-        Task<ListPage<StaffListing>> FirstAsync(IReadOnlyList<Guid> among) =>
-            staff.PageAsync(organisationId, new(among, Offices: null, Words: null, Page: null, AssignmentPreview.Most), today, cancellation);
+        Task<ListPage<StaffListing>> PageAsync(IReadOnlyCollection<Guid> among, string page) =>
+            staff.PageAsync(organisationId, new(among, Offices: null, Words: null, page, AssignmentPreview.Most), today, cancellation);
     }
+
+    /// <summary>Who has a course with something to do that is paused, this one or another.</summary>
+    private static async Task<IReadOnlySet<Guid>> OnLeaveAsync(AcademyDb db, IReadOnlyList<Guid> people, DateOnly today, CancellationToken cancellation) => (await (
+        from enrolment in db.Set<Enrolment>()
+        join fact in db.Set<LearningFact>() on enrolment.Id equals fact.EnrolmentId
+        where enrolment.PausedFrom <= today && people.Contains(enrolment.StaffMemberId)
+            && (fact.Status == LearningStatus.NotStarted || fact.Status == LearningStatus.UnderWay || fact.AskedAgainAt != null)
+        select enrolment.StaffMemberId).ToListAsync(cancellation)).ToHashSet();
 
     private async Task<Assigned> TryAssignAsync(
         Guid organisationId, Guid actorId, OfferedCourse course, Assignees assignees, DateOnly due, CancellationToken cancellation)
