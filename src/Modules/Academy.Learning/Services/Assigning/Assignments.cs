@@ -31,7 +31,7 @@ public sealed class Assignments(AcademyDbFactory databases, IStaffDirectory staf
         }
         catch (DbUpdateException)
         {
-            // Somebody enrolled or got another date in between: a second look finds them.
+            // Somebody got another date in between: a second look finds it.
             return await TryAssignAsync(organisationId, actorId, course, assignees, due, cancellation);
         }
     }
@@ -72,6 +72,7 @@ public sealed class Assignments(AcademyDbFactory databases, IStaffDirectory staf
         var people = await assignees.FindAsync(staff, organisationId, TokyoTime.Today(clock), cancellation);
         await using var db = databases.Create(DataScope.Of(organisationId));
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        var releaseId = await PublicationLock.HoldToEnrolManyAsync(db, course.OfferingId, course.CourseId, cancellation);
         var plan = await AssignmentPlan.ReadAsync(db, people, course.CourseId, due, cancellation);
         if (plan.Counts is { Added: 0, Dated: 0 } unchanged)
             return unchanged;
@@ -85,7 +86,6 @@ public sealed class Assignments(AcademyDbFactory databases, IStaffDirectory staf
             enrolment.DueOn = due;
         }
 
-        var releaseId = await PublicationLock.HoldToEnrolAsync(db, course.OfferingId, course.CourseId, cancellation);
         foreach (var member in plan.Added)
             NewEnrolment.Add(db, organisationId, member, course, releaseId, EnrolmentSource.Assigned, due, now);
         audit.Add(
