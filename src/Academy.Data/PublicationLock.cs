@@ -21,39 +21,35 @@ public static class PublicationLock
     /// <exception cref="InvalidOperationException">No transaction is begun, or the organisation has no such offering.</exception>
     public static async Task<Guid> HoldToEnrolAsync(AcademyDb db, Guid offeringId, Guid courseId, CancellationToken cancellation)
     {
-        AssertBegun(db);
-        if (db.Provider == DatabaseProvider.PostgreSql)
-            await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock_shared({Key(courseId)})", cancellation);
-        return await ReleaseAsync(db, offeringId, cancellation);
-    }
-
-    /// <summary>
-    /// Before many are enrolled at a stroke: waits for others who enrol as well. Two who enrol the same people, each in an order of its own,
-    /// would each hold what the other one waits for.
-    /// </summary>
-    /// <inheritdoc cref="HoldToEnrolAsync"/>
-    public static async Task<Guid> HoldToEnrolManyAsync(AcademyDb db, Guid offeringId, Guid courseId, CancellationToken cancellation)
-    {
-        AssertBegun(db);
-        await HoldToPublishAsync(db, courseId, cancellation);
-        return await ReleaseAsync(db, offeringId, cancellation);
-    }
-
-    private static void AssertBegun(AcademyDb db)
-    {
         if (db.Database.CurrentTransaction is null)
             throw new InvalidOperationException("A release stays current only as long as the transaction of the enrolment.");
-    }
-
-    private static async Task<Guid> ReleaseAsync(AcademyDb db, Guid offeringId, CancellationToken cancellation) =>
+        if (db.Provider == DatabaseProvider.PostgreSql)
+            await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock_shared({Key(courseId)})", cancellation);
         // A statement of its own: it sees what was committed while the one before waited.
-        await (
+        return await (
             from offering in db.Set<Offering>()
             join course in db.Set<Course>() on offering.CourseId equals course.Id
             where offering.Id == offeringId
             select offering.PinnedReleaseId ?? course.CurrentReleaseId).SingleAsync(cancellation)
             ?? throw new InvalidOperationException($"The offering {offeringId} has no release.");
+    }
 
-    /// <summary>Ids of courses are made of a hash, so that their first half tells them apart; courses that it did not would only wait for each other.</summary>
-    private static long Key(Guid courseId) => BitConverter.ToInt64(courseId.ToByteArray());
+    /// <summary>
+    /// Before many of an organisation are enrolled at a stroke: waits for others who do the same there. Two who enrol the same people, each
+    /// in an order of its own, would each hold what the other one waits for.
+    /// </summary>
+    /// <inheritdoc cref="HoldToEnrolAsync"/>
+    public static async Task<Guid> HoldToEnrolManyAsync(AcademyDb db, Guid offeringId, Guid courseId, CancellationToken cancellation)
+    {
+        if (db.Provider == DatabaseProvider.PostgreSql)
+            await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({Key(offeringId)})", cancellation);
+        return await HoldToEnrolAsync(db, offeringId, courseId, cancellation);
+    }
+
+    /// <summary>Of both halves of an id. Two ids that share a key would only wait for each other.</summary>
+    private static long Key(Guid id)
+    {
+        var bytes = id.ToByteArray();
+        return BitConverter.ToInt64(bytes, 0) ^ BitConverter.ToInt64(bytes, 8);
+    }
 }

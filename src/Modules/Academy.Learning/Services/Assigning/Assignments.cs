@@ -20,7 +20,9 @@ public sealed class Assignments(AcademyDbFactory databases, IStaffDirectory staf
     private const string Reason = "コースの割り当て";
 
     /// <summary>
-    /// Enrols those who are chosen, by what holds today, whoever assigns among them, since it completes nothing; and sets the due date of those who are enrolled and have something to do, which their logs keep with who did it. Whoever has a new course or another date is told. Saved whole or not at all; sent a second time it changes and tells nothing.
+    /// Enrols those who are chosen, by what holds today, whoever assigns among them, since it completes nothing; and sets the due date of
+    /// those who are enrolled and have something to do, which their logs keep with who did it. Whoever has a new course or another date is
+    /// told. Saved whole or not at all; sent a second time it changes and tells nothing.
     /// </summary>
     public async Task<Assigned> AssignAsync(
         Guid organisationId, Guid actorId, OfferedCourse course, Assignees assignees, DateOnly due, CancellationToken cancellation)
@@ -31,7 +33,7 @@ public sealed class Assignments(AcademyDbFactory databases, IStaffDirectory staf
         }
         catch (DbUpdateException)
         {
-            // Somebody got another date in between: a second look finds it.
+            // Somebody enrolled or got another date in between: a second look finds them.
             return await TryAssignAsync(organisationId, actorId, course, assignees, due, cancellation);
         }
     }
