@@ -97,6 +97,7 @@ public sealed class LearnerModel(
         .Select(percent => new SelectListItem(percent == 0 ? text["延長しない"] : text["制限時間の{0}%", percent], $"{percent}"));
 
     /// <summary>A form that was refused shows the person as a link to the page does.</summary>
+    [NonHandler]
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         if ((await next()).Result is PageResult)

@@ -5,6 +5,7 @@ internal static class CareBindings
 {
     private const string Care = "/courses/{slug}/learners/{id:guid}/care";
     private const string Reason = "申し出による";
+    private const string Viewed = "learning.record-viewed";
 
     private static readonly Given Slug = Given.Slug();
     private static readonly Given Learner = Given.Id("id", sample => sample.Learner);
@@ -23,13 +24,13 @@ internal static class CareBindings
         Decision("/due").With(("Form.Due", "2026-12-31"), ("Form.Reason", Reason)),
         Decision("/exemption?handler=Exempt").With(("Form.Reason", Reason)),
         Decision("/exemption?handler=Lift").With(("Form.Reason", Reason)),
-        Decision("/pause").With(("Form.Day", "2026-11-24"), ("Form.Reason", Reason)).Previewing(),
-        Decision("/resume", Paused, Given.Along("Dues[].Value", "2026-12-25")).With(("Form.Day", "2026-11-24"), ("Form.Reason", Reason)).Previewing(),
-        Decision("/results/{attempt:guid}", Attempt).With(("Form.Points", "1"), ("Form.Reason", Reason)).Previewing(),
+        Decision("/pause").With(("Form.Day", "2026-11-24"), ("Form.Reason", Reason)).Previewing().Noting(Viewed, scene => scene.Sample.Learner),
+        Decision("/resume", Paused, Given.Along("Dues[].Value", "2026-12-25")).With(("Form.Day", "2026-11-24"), ("Form.Reason", Reason)).Previewing().Noting(Viewed, scene => scene.Sample.Learner),
+        Decision("/results/{attempt:guid}", Attempt).With(("Form.Points", "1"), ("Form.Reason", Reason)).Previewing().Noting(Viewed, scene => scene.Sample.Learner),
     ];
 
     private static Binding Look(string page, params IReadOnlyList<Given> more) =>
-        new Binding($"GET {Care}{page}", Right.Hr, [Slug, Learner, .. more]).Noting("learning.record-viewed", scene => scene.Sample.Learner);
+        new Binding($"GET {Care}{page}", Right.Hr, [Slug, Learner, .. more]).Noting(Viewed, scene => scene.Sample.Learner);
 
     private static Binding Decision(string page, params IReadOnlyList<Given> more) => new($"POST {Care}{page}", Right.Hr, [Slug, Learner, Form, .. more]);
 }

@@ -16,12 +16,12 @@ internal static class SupportBindings
             .With(("Extra.Percent", "50"), ("Extra.Reason", "配慮の申し出")),
         new Binding("GET /courses/{slug}/assign", Right.Hr, Given.Slug()).ShowingNobody("offices with the number of their people"),
         new Binding("POST /courses/{slug}/assign", Right.Hr, Given.Slug(), Given.Id("Office", sample => sample.Office))
-            .With(("Due", "2026-12-25")).Previewing(),
+            .With(("Due", "2026-12-25")).Previewing().Noting("learning.learners-viewed", scene => scene.Course.Id),
         new Binding("POST /courses/{slug}/assign", Right.Hr, Given.Slug(), Given.Id("Within", sample => sample.Office))
-            .With(("By", "Rank"), ("Rank", "主事"), ("Due", "2026-12-25")).Previewing(),
+            .With(("By", "Rank"), ("Rank", "主事"), ("Due", "2026-12-25")).Previewing().Noting("learning.learners-viewed", scene => scene.Course.Id),
         new Binding("POST /courses/{slug}/assign", Right.Hr, Given.Slug(), Given.Of("Numbers", scene => scene.Sample.EmployeeNumber, _ => $"x{Guid.NewGuid():N}"[..12], isOfAll: false))
-            .With(("By", "List"), ("Due", "2026-12-25")).Previewing(),
+            .With(("By", "List"), ("Due", "2026-12-25")).Previewing().Noting("learning.learners-viewed", scene => scene.Course.Id),
         new Binding("POST /courses/{slug}/assign", Right.Hr, Given.Slug(), Given.Of("Upload", scene => scene.Sample.EmployeeNumber, _ => $"x{Guid.NewGuid():N}"[..12], isOfAll: false))
-            .With(("By", "List"), ("Due", "2026-12-25")).Previewing(),
+            .With(("By", "List"), ("Due", "2026-12-25")).Previewing().Noting("learning.learners-viewed", scene => scene.Course.Id),
     ];
 }

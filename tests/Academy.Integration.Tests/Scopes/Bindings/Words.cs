@@ -10,6 +10,7 @@ internal static class Words
         ["page"] = "a page of a list",
         ["open"] = "a page of a list",
         ["results"] = "a page of a list",
+        ["pages"] = "pages of lists",
         ["offices"] = "a page of a list",
         ["courses"] = "a page of a list",
         ["before"] = "a number at which the reader's own list goes on",

@@ -46,6 +46,7 @@ public abstract class CarePageModel(CareDesk desk, IStringLocalizer<Text> text, 
     }
 
     /// <summary>Each look at the person is noted, whether a link leads to the page or a form that was not carried out.</summary>
+    [NonHandler]
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         if ((await next()).Result is PageResult)
