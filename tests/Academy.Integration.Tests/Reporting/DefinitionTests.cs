@@ -59,6 +59,26 @@ public sealed class DefinitionTests
     }
 
     [Theory, BothDatabases]
+    public async Task Rates_OfOfficesAndCourses_LeadToWhatTheyAreMadeOf(DatabaseProvider provider)
+    {
+        await using var site = await ReportSite.StartWithEachMeasureAsync(provider);
+        var hr = await site.SignedInAsync(Hr);
+        var page = await KeptPage.PageAsync(await hr.GetAsync("/hr", Stop));
+        var inTables = page.QuerySelectorAll("td[data-l='修了率'] a").Select(link => (Said: Words(link), Address: link.GetAttribute("href")!));
+        var inTheMap = page.QuerySelectorAll(".heat td a").Select(link => (Said: link.GetAttribute("aria-label")!.Split("修了率")[1].Split(' ')[0], Address: link.GetAttribute("href")!));
+        var rates = inTables.Concat(inTheMap).ToList();
+        Assert.True(rates.Count > 5);
+
+        foreach (var (said, address) in rates)
+        {
+            var opened = (await KeptPage.PageAsync(await hr.GetAsync(address, Stop))).QuerySelector("#why")!;
+
+            Assert.Equal("「修了率」の説明", Words(opened.QuerySelector("h2")!));
+            Assert.EndsWith($"= {said}修了率", Words(opened.QuerySelector(".why__eq")!), StringComparison.Ordinal);
+        }
+    }
+
+    [Theory, BothDatabases]
     public async Task Rows_OfEachMeasure_StandBelowItsDefinition(DatabaseProvider provider)
     {
         await using var site = await ReportSite.StartWithEachMeasureAsync(provider);

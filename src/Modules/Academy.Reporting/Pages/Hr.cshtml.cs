@@ -97,6 +97,9 @@ public sealed class HrModel(
 
     public static string Address(Selection selection, params (string Name, string? Value)[] others) => selection.Address("/hr", others);
 
+    /// <summary>Where a rate is explained, with the rows that it is made of.</summary>
+    public static string RateAddress(Selection selection) => Address(selection, ("why", "rate")) + "#why";
+
     /// <summary>The rows behind a figure.</summary>
     public string People(Measure measure, Selection? of = null) => (of ?? Selection).Address("/hr/people", ("measure", MeasureWords.Of(measure)));
 }
