@@ -58,6 +58,9 @@ public sealed class SiteProcess : IAsyncDisposable
 
     public IReadOnlyList<string> Complaints() => [.. _log.Where(line => line.StartsWith("warn:", StringComparison.Ordinal) || line.StartsWith("fail:", StringComparison.Ordinal) || line.StartsWith("crit:", StringComparison.Ordinal))];
 
+    /// <summary>Whether it goes on, and its last words.</summary>
+    public string Tell() => $"{(_process.HasExited ? $"ended with {_process.ExitCode}" : "running")}: {string.Join('\n', _log.TakeLast(40))}";
+
     /// <summary>Ends it as a power cut would: nothing in it is asked.</summary>
     public void Kill() => _process.Kill();
 

@@ -132,17 +132,20 @@ internal sealed class KillSite : IAsyncDisposable
     }
 
     /// <summary>Keeps enough to do for two processes until one of them is gone: completions, and always one bundle.</summary>
-    public async Task BusyUntilAsync(Task end)
+    /// <exception cref="TimeoutException">It never is; with what that one tells of itself.</exception>
+    public async Task BusyUntilAsync(Task end, KilledWorker worker)
     {
         using var limit = Patience();
         using var turns = new PeriodicTimer(TimeSpan.FromMilliseconds(10));
         while (!end.IsCompleted)
         {
             await _bundles.KeepOneUnderWayAsync();
+            if (limit.IsCancellationRequested)
+                throw new TimeoutException(worker.Tell());
             if (await CountAsync(WorkState.Ready) < 8)
                 await CompleteAsync();
             else
-                await turns.WaitForNextTickAsync(limit.Token);
+                await turns.WaitForNextTickAsync(Stop);
         }
     }
 

@@ -71,7 +71,7 @@ public sealed class KillTests(ITestOutputHelper output)
                 var worker = await workers[kill % 2];
                 var left = random.Next(1, 25);
                 var killed = worker.KillAsync(_ => --left == 0);
-                await site.BusyUntilAsync(killed);
+                await site.BusyUntilAsync(killed, worker);
                 var step = (await killed).Step;
                 steps[step] = steps.GetValueOrDefault(step) + 1;
                 await worker.DisposeAsync();

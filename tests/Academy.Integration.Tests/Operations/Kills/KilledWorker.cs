@@ -32,6 +32,9 @@ internal sealed class KilledWorker : IAsyncDisposable
     /// <summary>Ends with kill -9, at the first step of which this is true.</summary>
     public Task<ReachedStep> KillAsync(Func<ReachedStep, bool> isLast) => _steps.KillAsync(_process, isLast);
 
+    /// <summary>Why it may not have come to its end, for whoever reads that it did not.</summary>
+    public string Tell() => $"{_process.Tell()}, last step {_steps.Last}";
+
     public async ValueTask DisposeAsync()
     {
         await _process.DisposeAsync();

@@ -18,6 +18,9 @@ internal sealed class StepsPipe : IAsyncDisposable
         _listening = ListenAsync();
     }
 
+    /// <summary>The last one that was heard of; null before the first.</summary>
+    public ReachedStep? Last { get; private set; }
+
     public string Name { get; } = $"academy-{Guid.NewGuid():N}";
 
     /// <summary>Kills the process at the first step that is its last, before it takes another.</summary>
@@ -43,7 +46,7 @@ internal sealed class StepsPipe : IAsyncDisposable
             using var reader = new StreamReader(_pipe, Encoding.ASCII, leaveOpen: true);
             while (await reader.ReadLineAsync() is { } line)
             {
-                var step = ReachedStep.Read(line);
+                var step = Last = ReachedStep.Read(line);
                 if (_ending is { } ending && ending.IsLast(step))
                 {
                     ending.Process.Kill();
