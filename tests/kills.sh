@@ -11,5 +11,4 @@ eval "$(tests/postgresql.sh start)"
 trap 'tests/postgresql.sh stop; rm -rf "$site"' EXIT
 unset ASPNETCORE_URLS
 export ACADEMY_TEST_SITE="$site/Academy.Web.dll"
-cd tests/Academy.Integration.Tests
-dotnet bin/Debug/net10.0/Academy.Integration.Tests.dll -noColor -noLogo -showLiveOutput -method '*TwoProcesses_KilledAtRandom*'
+dotnet tests/Academy.Integration.Tests/bin/Debug/net10.0/Academy.Integration.Tests.dll -noColor -noLogo -showLiveOutput -method '*TwoProcesses_KilledAtRandom*'
