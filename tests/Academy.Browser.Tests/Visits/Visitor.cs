@@ -91,6 +91,8 @@ public sealed class Visitor
     {
         await Page.SetViewportSizeAsync(look.Width, look.Height);
         await Page.EmulateMediaAsync(new() { ColorScheme = look.Scheme, ReducedMotion = ReducedMotion.Reduce });
+        // What follows the width by script has done so once the page is painted.
+        await Page.EvaluateAsync("() => new Promise(painted => requestAnimationFrame(() => requestAnimationFrame(painted)))");
         await InspectAsync();
     }
 
