@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Runs the tests: installs what they need where it is missing, starts a PostgreSQL of its own, builds, runs every suite,
-# and ends with "N passed, N failed" alone on a line.
+# and ends with "N passed, N failed" alone on a line. How long each test took stands in tests/TestResults/*.xml afterwards.
 #   tests/run.sh            everything
 #   tests/run.sh --quick    what belongs before each commit: under 3 minutes; of PostgreSQL what is about the database itself
 #   tests/run.sh --no-build the suites as they were built last
@@ -39,11 +39,13 @@ if [ -z "${ACADEMY_TEST_POSTGRESQL:-}" ]; then
     trap 'tests/postgresql.sh stop' EXIT
 fi
 
-passed=0 failed=0
+passed=0 failed=0 runs=0
+reports="$PWD/tests/TestResults"
+mkdir -p "$reports"
+rm -f "$reports"/*.xml
 attribute() { grep -oE " $2=\"[0-9]+\"" "$1" | head -n 1 | grep -oE '[0-9]+' || echo 0; }
 run() { # run SUITE [options of the xunit runner]
-    local suite=$1 report
-    report=$(mktemp --suffix=.xml)
+    local suite=$1 report="$reports/$((runs += 1))-$1.xml"
     echo "== $suite"
     (cd "tests/$suite" && dotnet "bin/Debug/net10.0/$suite.dll" -noColor -noLogo "${@:2}" -xml "$report") |
         grep -vE '^Ok, passed [0-9]+ tests|^ *(Discover|Starting|Finished)|^ *at (System|Microsoft|Npgsql)\.|End of stack trace'
@@ -55,7 +57,6 @@ run() { # run SUITE [options of the xunit runner]
         bad=1
     fi
     passed=$((passed + good)) failed=$((failed + bad))
-    rm -f "$report"
 }
 
 run Academy.Domain.Tests

@@ -81,13 +81,16 @@ public sealed class UnsentTests(Chromium chromium) : PlayerTest(chromium)
         await Expect(visitor.Page.Locator("[data-when='signed-out']")).ToBeVisibleAsync();
 
         await visitor.SignInAsync("trainer@chuo.example");
+        // The page that is still open tries again, and asks first who is there now.
+        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "今すぐ送信" }).ClickAsync();
+        await Expect(visitor.Page.Locator("[data-when='other-staff']")).ToBeVisibleAsync();
         await EnrolAsync(visitor);
         await visitor.OpenAsync(Second);
         await visitor.Page.WaitForFunctionAsync("() => performance.getEntriesByType('resource').some(entry => entry.name.endsWith('/events'))");
         await Expect(Pill(visitor)).ToBeHiddenAsync();
         Assert.Empty(await StoredAsync(Confirmed));
         Assert.Contains(await StoredAsync("lesson.opened"), staff => staff != first);
-        // A page that knew of something unsent would post it as it goes away, with a token that is not the browser's any more.
+        // What the page itself noted has gone out: it would post it as it goes away, with a token that is not the browser's any more.
         await visitor.Page.WaitForFunctionAsync(HoldsOnly, first);
 
         await visitor.Page.Context.ClearCookiesAsync();
@@ -134,6 +137,8 @@ public sealed class UnsentTests(Chromium chromium) : PlayerTest(chromium)
         outage.Begin();
         await visitor.OpenAsync(First);
         await Confirm(visitor).ClickAsync();
+        // The button has tried and stays where it is: taken at once, it would have led to the next lesson.
+        await Expect(visitor.Page.Locator("[data-confirm-status]")).ToContainTextAsync("通信が戻ると送信します");
         await Expect(Pill(visitor)).ToContainTextAsync("未送信");
 
         outage.End();

@@ -2,10 +2,19 @@
 export const Ended = { offline: 'offline', signedOut: 'signed-out', otherStaff: 'other-staff', failed: 'failed' };
 
 /**
- * Posts JSON as the signed-in reader. A token that the server no longer knows is renewed once.
+ * Posts JSON as the signed-in reader. A token that the server no longer knows is renewed once; that of a session that is over is
+ * forgotten, so that what comes next asks first who is signed in.
  * @returns {Promise<{ body?: object, ended?: string }>}
  */
 export async function post(address, body, session, options = {}) {
+  const outcome = await exchange(address, body, session, options);
+  if (isOver(outcome.ended)) session.token = undefined;
+  return outcome;
+}
+
+async function exchange(address, body, session, options) {
+  const unknown = session.token ? null : await renew(session);
+  if (unknown) return { ended: unknown };
   let answer = await attempt(address, body, session, options);
   if (answer?.status === 400) {
     const ended = await renew(session);
@@ -29,6 +38,9 @@ export async function renew(session) {
   session.token = token;
   return null;
 }
+
+/** The session that the page was made for is not there any more. */
+export const isOver = (ended) => ended === Ended.signedOut || ended === Ended.otherStaff;
 
 function attempt(address, body, session, options) {
   return request(address, {

@@ -1,5 +1,5 @@
 import { newId } from './ids.js';
-import { Ended, post, renew } from './post.js';
+import { Ended, isOver, post } from './post.js';
 import { put, recordsOf, remove, rescue } from './store.js';
 
 const most = 50;
@@ -70,7 +70,7 @@ export class Queue extends EventTarget {
   }
 
   async #sendAll() {
-    let ended = this.count === 0 || this.session.token ? null : await renew(this.session);
+    let ended = null;
     // A course that does not take its events must not hold up those of another.
     const stuck = new Set();
     for (let next; !stops(ended) && (next = this.#next(stuck)); ) {
@@ -113,7 +113,7 @@ export class Queue extends EventTarget {
 
   /** The answer does not come any more; what is sent now is sent again by the next page, and known by its id. */
   #leave() {
-    if (this.count === 0 || !this.session.token || isOver(this.ended)) return;
+    if (this.count === 0 || !this.session.token) return;
     const [slug, records] = this.#next();
     post(address(slug), this.#message(records), this.session, { keepalive: true });
   }
@@ -131,6 +131,4 @@ export class Queue extends EventTarget {
 
 /** What ends the whole attempt, not only that of one course. */
 const stops = (ended) => ended && ended !== Ended.failed;
-/** The session that the page was made for is not there any more, so its token is good for nothing. */
-const isOver = (ended) => ended === Ended.signedOut || ended === Ended.otherStaff;
 const address = (slug) => `/learn/${encodeURIComponent(slug)}/events`;
