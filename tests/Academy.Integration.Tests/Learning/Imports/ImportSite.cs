@@ -1,9 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Academy.Data.Learning;
-using Academy.Modularity.Scopes;
 using Academy.Testing;
-using Microsoft.EntityFrameworkCore;
 
 namespace Academy.Integration.Tests.Learning.Imports;
 
@@ -48,13 +46,6 @@ internal static class ImportSite
     }
 
     public static Guid IdIn(string address) => Guid.Parse(Regex.Match(address, "[0-9a-f-]{36}").Value);
-
-    public static async Task<IReadOnlyList<TRow>> RowsAsync<TRow>(this TestSite site)
-        where TRow : class
-    {
-        await using var db = site.Db(DataScope.System("test"));
-        return await db.Set<TRow>().AsNoTracking().ToListAsync(Stop);
-    }
 
     public static async Task<ImportState> StateAsync(this TestSite site) => Assert.Single(await site.RowsAsync<CompletionImport>()).State;
 }
