@@ -116,7 +116,7 @@ public sealed class PdfTests : IDisposable
 
         Assert.Equal(made, File.GetLastWriteTimeUtc(Assert.Single(Kept(site))));
 
-        var hr = new RegisterVisit(await site.SignedInAsync("hr@chuo.example"), certificate.Id);
+        var hr = await RegisterVisit.ComeAsync(site, certificate);
         await hr.DoAsync(CertificateDeed.Correct, 1);
         Assert.Contains("青樹", await PdfReader.TextAsync(await SaveAsync(learner, $"/certificates/{certificate.Id}/pdf")), StringComparison.Ordinal);
         Assert.NotEqual(kept, Assert.Single(Kept(site)));

@@ -11,8 +11,6 @@ namespace Academy.Integration.Tests.Credentials;
 /// <summary>HR corrects a certificate: as typed, or from the register.</summary>
 public sealed class RegisterCorrectionTests
 {
-    private const string Hr = "hr@chuo.example";
-
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Theory, BothDatabases]
@@ -20,7 +18,7 @@ public sealed class RegisterCorrectionTests
     {
         await using var site = await DemoSite.StartAsync(provider);
         var certificate = await site.IssueAsync();
-        var hr = new RegisterVisit(await site.SignedInAsync(Hr), certificate.Id);
+        var hr = await RegisterVisit.ComeAsync(site, certificate);
         var form = RegisterVisit.CorrectForm(1, family: "青樹", familyReading: "アオキ");
 
         using var preview = await hr.SendAsync(CertificateDeed.Correct, form);
@@ -35,7 +33,7 @@ public sealed class RegisterCorrectionTests
         var versions = await site.VersionsAsync(certificate);
         Assert.Equal([CertificateState.Issued, CertificateState.Corrected], versions.Select(version => version.State));
         Assert.Equal(versions[0].Read() with { FamilyName = "青樹", FamilyReading = "アオキ" }, versions[1].Read());
-        Assert.Equal(("氏名の誤り", await site.StaffIdAsync(Hr)), (versions[1].Reason, versions[1].ActorId));
+        Assert.Equal(("氏名の誤り", await site.StaffIdAsync(RegisterVisit.Hr)), (versions[1].Reason, versions[1].ActorId));
         var row = Assert.Single(await site.CertificatesAsync());
         Assert.Equal((certificate.Number, certificate.VerificationId, 2, CertificateState.Corrected), (row.Number, row.VerificationId, row.Version, row.State));
         await site.AssertToldAsync("credentials.certificate-corrected", CertificateState.Corrected, "氏名の誤り");
@@ -49,7 +47,7 @@ public sealed class RegisterCorrectionTests
         await site.RenameAsync(CertificateSite.Learner, "葛\U000E0100城", "美咲");
         await using (var db = site.Db(DataScope.System("test")))
             await db.Set<DepartmentVersion>().Where(row => row.Name == "情報政策課").ExecuteUpdateAsync(set => set.SetProperty(row => row.Name, "デジタル政策課"), Stop);
-        var hr = new RegisterVisit(await site.SignedInAsync(Hr), certificate.Id);
+        var hr = await RegisterVisit.ComeAsync(site, certificate);
 
         // What is typed beside it does not matter, not even that it is missing.
         using var done = await hr.ConfirmAsync(RegisterVisit.CorrectForm(1, family: "", fromRegister: true));
@@ -64,7 +62,7 @@ public sealed class RegisterCorrectionTests
     {
         await using var site = await DemoSite.StartAsync(DatabaseProvider.Sqlite);
         var certificate = await site.IssueAsync();
-        var hr = new RegisterVisit(await site.SignedInAsync(Hr), certificate.Id);
+        var hr = await RegisterVisit.ComeAsync(site, certificate);
 
         await hr.ConfirmAsync(RegisterVisit.CorrectForm(1, "氏名\u000bの誤り", family: "\t青\u000b樹\u0007", familyReading: "あおき\u0085"));
 
@@ -79,13 +77,12 @@ public sealed class RegisterCorrectionTests
         await using var site = await DemoSite.StartAsync(provider);
         var certificate = await site.IssueAsync();
         await site.RenameAsync(CertificateSite.Learner, "青樹", "美咲");
-        var hr = new RegisterVisit(await site.SignedInAsync(Hr), certificate.Id);
+        var hr = await RegisterVisit.ComeAsync(site, certificate);
         var form = RegisterVisit.CorrectForm(1, fromRegister: true);
         using var preview = await hr.SendAsync(CertificateDeed.Correct, form);
-        var seen = (await Sites.KeptPage.PageAsync(preview)).QuerySelector("input[name=Seen]")!.GetAttribute("value")!;
         await site.RenameAsync(CertificateSite.Learner, "青樹", "美佐紀");
 
-        using var again = await hr.SendAsync(CertificateDeed.Correct, new(form) { ["Seen"] = seen, ["Confirm"] = "true" });
+        using var again = await hr.ConfirmAsync(preview, form);
 
         Assert.Contains("<b>青樹 美佐紀</b>", await again.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
         Assert.Single(await site.VersionsAsync(certificate));
@@ -101,7 +98,7 @@ public sealed class RegisterCorrectionTests
     {
         await using var site = await DemoSite.StartAsync(DatabaseProvider.Sqlite);
         var certificate = await site.IssueAsync();
-        var hr = new RegisterVisit(await site.SignedInAsync(Hr), certificate.Id);
+        var hr = await RegisterVisit.ComeAsync(site, certificate);
         var value = typed == "long" ? new string('長', 201) : typed;
 
         using var answer = await hr.SendAsync(CertificateDeed.Correct, new(RegisterVisit.CorrectForm(1, given: "未咲")) { [field] = value });

@@ -1,20 +1,15 @@
 using System.Net;
-using Academy.Data.Accounts;
 using Academy.Data.Auditing;
-using Academy.Data.Organisations;
 using Academy.Domain.Credentials;
+using Academy.Integration.Tests.Accounts;
 using Academy.Modularity;
-using Academy.Modularity.Scopes;
 using Academy.Testing;
-using Microsoft.EntityFrameworkCore;
 
 namespace Academy.Integration.Tests.Credentials;
 
 /// <summary>Who may look at certificates and change them.</summary>
 public sealed class RegisterRightsTests
 {
-    private const string Hr = "hr@chuo.example";
-
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Theory, BothDatabases]
@@ -43,14 +38,8 @@ public sealed class RegisterRightsTests
         await using var site = await DemoSite.StartAsync(provider);
         var own = await site.IssueAsync("ito@chuo.example", "own");
         var other = await site.IssueAsync(CertificateSite.Learner, "other");
-        await using (var db = site.Db(DataScope.System("test")))
-        {
-            var office = await db.Set<DepartmentVersion>().SingleAsync(row => row.Name == "区民部", Stop);
-            var hr = await site.StaffIdAsync(Hr);
-            await db.Set<Grant>().Where(grant => grant.StaffMemberId == hr).ExecuteUpdateAsync(set => set.SetProperty(grant => grant.DepartmentId, office.DepartmentId), Stop);
-        }
-
-        var browser = await site.SignedInAsync(Hr);
+        await site.LimitToOfficeAsync(RegisterVisit.Hr, "区民部");
+        var browser = await site.SignedInAsync(RegisterVisit.Hr);
         var list = await browser.GetStringAsync("/hr/certificates", Stop);
 
         Assert.Contains("伊藤 拓也", list, StringComparison.Ordinal);
@@ -80,8 +69,8 @@ public sealed class RegisterRightsTests
     public async Task Change_OfOnesOwn_IsForbidden(DatabaseProvider provider)
     {
         await using var site = await DemoSite.StartAsync(provider);
-        var certificate = await site.IssueAsync(Hr);
-        var hr = new RegisterVisit(await site.SignedInAsync(Hr), certificate.Id);
+        var certificate = await site.IssueAsync(RegisterVisit.Hr);
+        var hr = await RegisterVisit.ComeAsync(site, certificate);
 
         Assert.Contains("自分の証書は、自分では変更できません。", await hr.PageAsync(), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Forbidden, (await hr.SendAsync(CertificateDeed.Correct, RegisterVisit.CorrectForm(1))).StatusCode);
@@ -94,10 +83,9 @@ public sealed class RegisterRightsTests
         await using var site = await DemoSite.StartAsync(provider);
         var certificate = await site.IssueAsync();
 
-        await new RegisterVisit(await site.SignedInAsync(Hr), certificate.Id).PageAsync();
+        await (await RegisterVisit.ComeAsync(site, certificate)).PageAsync();
 
-        await using var db = site.Db(DataScope.System("test"));
-        var entry = await db.Set<AuditEntry>().SingleAsync(entry => entry.Action == "credentials.certificate-viewed", Stop);
-        Assert.Equal((certificate.StaffMemberId, await site.StaffIdAsync(Hr)), (entry.SubjectId, entry.ActorId));
+        var entry = Assert.Single(await site.RowsAsync<AuditEntry>(), entry => entry.Action == "credentials.certificate-viewed");
+        Assert.Equal((certificate.StaffMemberId, await site.StaffIdAsync(RegisterVisit.Hr)), (entry.SubjectId, entry.ActorId));
     }
 }

@@ -1,19 +1,15 @@
 using System.Net;
-using Academy.Data.Accounts;
-using Academy.Data.Organisations;
 using Academy.Domain.Credentials;
+using Academy.Integration.Tests.Accounts;
+using Academy.Integration.Tests.Sites;
 using Academy.Modularity;
-using Academy.Modularity.Scopes;
 using Academy.Testing;
-using Microsoft.EntityFrameworkCore;
 
 namespace Academy.Integration.Tests.Credentials;
 
 /// <summary>HR issues anew and revokes, and finds what there is: what becomes of it, and who learns of it.</summary>
 public sealed class RegisterTests
 {
-    private const string Hr = "hr@chuo.example";
-
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Theory, BothDatabases]
@@ -21,7 +17,7 @@ public sealed class RegisterTests
     {
         await using var site = await DemoSite.StartAsync(provider);
         var certificate = await site.IssueAsync();
-        var hr = new RegisterVisit(await site.SignedInAsync(Hr), certificate.Id);
+        var hr = await RegisterVisit.ComeAsync(site, certificate);
 
         await hr.DoAsync(CertificateDeed.Revoke, 1, "誤って交付したため");
         await site.AssertToldAsync("credentials.certificate-revoked", CertificateState.Revoked, "誤って交付したため");
@@ -49,20 +45,15 @@ public sealed class RegisterTests
     {
         await using var site = await DemoSite.StartAsync(provider);
         var certificate = await site.IssueAsync();
-        await using (var db = site.Db(DataScope.System("test")))
-        {
-            var trainer = await db.Set<StaffMember>().SingleAsync(row => row.Mail == "trainer@chuo.example", Stop);
-            await db.Set<Grant>().Where(grant => grant.StaffMemberId == trainer.Id).ExecuteUpdateAsync(set => set.SetProperty(grant => grant.Role, Modularity.Permissions.Role.HumanResources), Stop);
-        }
-
-        var first = new RegisterVisit(await site.SignedInAsync(Hr), certificate.Id);
-        var second = new RegisterVisit(await site.SignedInAsync("trainer@chuo.example"), certificate.Id);
+        await site.GrantHrAsync("trainer@chuo.example");
+        var first = await RegisterVisit.ComeAsync(site, certificate);
+        var second = await RegisterVisit.ComeAsync(site, certificate, "trainer@chuo.example");
         await first.DoAsync(CertificateDeed.Correct, 1, "先の訂正", family: "青樹");
 
         using var replaced = await second.SendAsync(CertificateDeed.Replace, 1, "紛失のため");
         using var corrected = await second.SendAsync(CertificateDeed.Correct, RegisterVisit.CorrectForm(1, "後の訂正", family: "蒼木"));
 
-        var (after, form) = (await replaced.Content.ReadAsStringAsync(Stop), await Sites.KeptPage.PageAsync(corrected));
+        var (after, form) = (await replaced.Content.ReadAsStringAsync(Stop), await KeptPage.PageAsync(corrected));
         Assert.Equal((HttpStatusCode.Conflict, HttpStatusCode.Conflict), (replaced.StatusCode, corrected.StatusCode));
         foreach (var told in new[] { "ほかの担当者が先にこの証書を変更しました", "先の訂正", "佐々木 由紀", "value=\"紛失のため\"", "青樹 美咲" })
             Assert.Contains(told, after, StringComparison.Ordinal);
@@ -81,7 +72,7 @@ public sealed class RegisterTests
         var certificate = await site.IssueAsync();
         var visits = new List<RegisterVisit>();
         for (var officer = 0; officer < 4; officer++)
-            visits.Add(new(await site.SignedInAsync(Hr), certificate.Id));
+            visits.Add(await RegisterVisit.ComeAsync(site, certificate));
 
         var answers = await Task.WhenAll(visits.Select(visit => Task.Run(() => visit.SendAsync(CertificateDeed.Replace, 1, "紛失のため"), Stop)));
 
@@ -99,7 +90,7 @@ public sealed class RegisterTests
         await site.IssueAsync("trainer@chuo.example", "b");
         site.Clock.Advance(TimeSpan.FromMinutes(1));
         await site.IssueAsync("ito@chuo.example", "c");
-        var browser = await site.SignedInAsync(Hr);
+        var browser = await site.SignedInAsync(RegisterVisit.Hr);
         await new RegisterVisit(browser, aoki.Id).DoAsync(CertificateDeed.Revoke, 1);
 
         Assert.Equal(["青木 美咲", "伊藤 拓也", "髙橋 健一"], await NamesAsync(""));
@@ -113,7 +104,7 @@ public sealed class RegisterTests
         async Task<IReadOnlyList<string>> NamesAsync(string query)
         {
             using var answer = await browser.GetAsync($"/hr/certificates{query}", Stop);
-            return [.. (await Sites.KeptPage.PageAsync(answer)).QuerySelectorAll("tbody .name b").Select(name => name.TextContent)];
+            return [.. (await KeptPage.PageAsync(answer)).QuerySelectorAll("tbody .name b").Select(name => name.TextContent)];
         }
     }
 }

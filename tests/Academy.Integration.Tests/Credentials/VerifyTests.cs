@@ -45,7 +45,7 @@ public sealed class VerifyTests
     {
         await using var site = await DemoSite.StartAsync(provider);
         var certificate = await site.IssueAsync();
-        var hr = new RegisterVisit(await site.SignedInAsync("hr@chuo.example"), certificate.Id);
+        var hr = await RegisterVisit.ComeAsync(site, certificate);
         (CertificateDeed Deed, string Told)[] deeds =
         [
             (CertificateDeed.Correct, "訂正されました"), (CertificateDeed.Revoke, "取り消されました"), (CertificateDeed.Replace, "再交付されました"),
@@ -54,7 +54,7 @@ public sealed class VerifyTests
         for (var day = 0; day < deeds.Length; day++)
         {
             site.Clock.Advance(TimeSpan.FromDays(1));
-            hr = new RegisterVisit(await site.SignedInAsync("hr@chuo.example"), certificate.Id);
+            hr = await RegisterVisit.ComeAsync(site, certificate);
             await hr.DoAsync(deeds[day].Deed, version: day + 1, reason: "内部の理由", family: "青樹");
 
             var page = await site.Browser().GetStringAsync($"/verify/{certificate.VerificationId}", Stop);

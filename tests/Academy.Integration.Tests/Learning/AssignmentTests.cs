@@ -1,10 +1,8 @@
 using System.Net;
-using System.Text.RegularExpressions;
 using Academy.Data.Auditing;
 using Academy.Data.Learning;
 using Academy.Data.Notifications;
 using Academy.Domain.Learning;
-using Academy.Data.Organisations;
 using Academy.Learning.Services.Log;
 using Academy.Modularity.Scopes;
 using Academy.Modularity;
@@ -16,22 +14,20 @@ namespace Academy.Integration.Tests.Learning;
 
 public sealed class AssignmentTests
 {
-    private const string Assign = "/courses/dq-security-everyday/assign";
-
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Theory, BothDatabases]
     public async Task Assign_ToADivision_ReachesItsSectionsAndChangesOnlyWhatIsOpen(DatabaseProvider provider)
     {
         await using var site = await DemoSite.StartAsync(provider);
-        var hr = await site.SignedInAsync("hr@chuo.example");
-        var division = await OfficeAsync(site, "131024", "区民部");
+        var hr = await site.SignedInAsync(AssignVisit.Hr);
+        var division = await site.OfficeIdAsync("区民部");
 
-        await hr.SubmitAsync(Assign, Assign, Confirmed(division, "2026-12-25"));
+        await hr.SendFormAsync(Confirmed(division, "2026-12-25"));
         await using (var db = site.Db(DataScope.System("test")))
             await db.Set<LearningFact>().OrderBy(fact => fact.EnrolmentId).Take(1)
                 .ExecuteUpdateAsync(set => set.SetProperty(fact => fact.Status, LearningStatus.Completed), Stop);
-        var again = await hr.SubmitAsync(Assign, Assign, Confirmed(division, "2027-01-29"));
+        var again = await hr.SendFormAsync(Confirmed(division, "2027-01-29"));
 
         Assert.Contains("新しい受講者0人、期限を変えた人2人、そのままの人1人です。", await again.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
         await using var seen = site.Db(DataScope.System("test"));
@@ -51,23 +47,23 @@ public sealed class AssignmentTests
     public async Task Preview_WritesNothing_AndWhatIsConfirmedIsDoneAsThingsStandThen(DatabaseProvider provider)
     {
         await using var site = await DemoSite.StartAsync(provider);
-        var hr = await site.SignedInAsync("hr@chuo.example");
-        var (division, section) = (await OfficeAsync(site, "131024", "区民部"), await OfficeAsync(site, "131024", "区民生活課"));
+        var hr = await site.SignedInAsync(AssignVisit.Hr);
+        var (division, section) = (await site.OfficeIdAsync("区民部"), await site.OfficeIdAsync("区民生活課"));
 
-        var preview = await ReadAsync(await hr.SubmitAsync(Assign, Assign, new() { ["Office"] = division, ["Due"] = "2026-12-25" }));
+        var preview = await ReadAsync(await hr.SendFormAsync(new() { ["Office"] = $"{division}", ["Due"] = "2026-12-25" }));
         Assert.Contains("この内容で3人に割り当てる", preview, StringComparison.Ordinal);
         Assert.Contains("value=\"2026-12-25\"", preview, StringComparison.Ordinal);
-        Assert.Equal(0, await CountAsync(site));
+        Assert.Equal(0, await site.CountAsync<Enrolment>());
 
         // Meanwhile somebody else assigns it to a part of them.
-        await hr.SubmitAsync(Assign, Assign, Confirmed(section, "2026-12-25"));
-        var before = await CountAsync(site);
-        var done = await ReadAsync(await hr.SubmitAsync(Assign, Assign, Confirmed(division, "2026-12-25")));
+        await hr.SendFormAsync(Confirmed(section, "2026-12-25"));
+        var before = await site.CountAsync<Enrolment>();
+        var done = await ReadAsync(await hr.SendFormAsync(Confirmed(division, "2026-12-25")));
         Assert.InRange(before, 1, 2);
         Assert.Contains($"新しい受講者{3 - before}人、期限を変えた人0人、そのままの人{before}人です。", done, StringComparison.Ordinal);
         Assert.DoesNotContain("value=\"2026-12-25\"", done, StringComparison.Ordinal);
 
-        var again = await ReadAsync(await hr.SubmitAsync(Assign, Assign, Confirmed(division, "2026-12-25")));
+        var again = await ReadAsync(await hr.SendFormAsync(Confirmed(division, "2026-12-25")));
         Assert.Contains("変更はありませんでした", again, StringComparison.Ordinal);
         await using var db = site.Db(DataScope.System("test"));
         Assert.Equal(3, await db.Set<Enrolment>().CountAsync(Stop));
@@ -79,28 +75,28 @@ public sealed class AssignmentTests
     public async Task Confirm_OfAnotherDateThanWasSeen_ShowsTheOutcomeOfThatOneFirst()
     {
         await using var site = await DemoSite.StartAsync(DatabaseProvider.Sqlite);
-        var hr = await site.SignedInAsync("hr@chuo.example");
-        var form = Confirmed(await OfficeAsync(site, "131024", "区民部"), "2026-12-25");
+        var hr = await site.SignedInAsync(AssignVisit.Hr);
+        var form = Confirmed(await site.OfficeIdAsync("区民部"), "2026-12-25");
         form["Due"] = "2027-01-29";
 
-        var html = await ReadAsync(await hr.SubmitAsync(Assign, Assign, form));
+        var html = await ReadAsync(await hr.SendFormAsync(form));
 
         Assert.Contains("この内容で3人に割り当てる", html, StringComparison.Ordinal);
-        Assert.Equal(0, await CountAsync(site));
+        Assert.Equal(0, await site.CountAsync<Enrolment>());
     }
 
     [Fact]
     public async Task Assign_ToWhoIsAskedAgain_GivesANewDueDate()
     {
         await using var site = await DemoSite.StartAsync(DatabaseProvider.Sqlite);
-        var hr = await site.SignedInAsync("hr@chuo.example");
-        var division = await OfficeAsync(site, "131024", "区民部");
-        await hr.SubmitAsync(Assign, Assign, Confirmed(division, "2026-12-25"));
+        var hr = await site.SignedInAsync(AssignVisit.Hr);
+        var division = await site.OfficeIdAsync("区民部");
+        await hr.SendFormAsync(Confirmed(division, "2026-12-25"));
         await using (var db = site.Db(DataScope.System("test")))
             await db.Set<LearningFact>().ExecuteUpdateAsync(
                 set => set.SetProperty(fact => fact.Status, LearningStatus.Completed).SetProperty(fact => fact.AskedAgainAt, DateTime.UnixEpoch), Stop);
 
-        var html = await ReadAsync(await hr.SubmitAsync(Assign, Assign, Confirmed(division, "2027-01-29")));
+        var html = await ReadAsync(await hr.SendFormAsync(Confirmed(division, "2027-01-29")));
 
         Assert.Contains("新しい受講者0人、期限を変えた人3人、そのままの人0人です。", html, StringComparison.Ordinal);
     }
@@ -109,9 +105,9 @@ public sealed class AssignmentTests
     public async Task Assign_NothingTyped_NamesTheOfficeBeforeTheDate()
     {
         await using var site = await DemoSite.StartAsync(DatabaseProvider.Sqlite);
-        var hr = await site.SignedInAsync("hr@chuo.example");
+        var hr = await site.SignedInAsync(AssignVisit.Hr);
 
-        var html = await ReadAsync(await hr.SubmitAsync(Assign, Assign, new() { ["Office"] = "", ["Due"] = "" }));
+        var html = await ReadAsync(await hr.SendFormAsync(new() { ["Office"] = "", ["Due"] = "" }));
 
         Assert.Matches("""href="#Office".*href="#Due".*<form""", html.ReplaceLineEndings(" "));
     }
@@ -120,11 +116,11 @@ public sealed class AssignmentTests
     public async Task Assign_ToAnotherOrganisationsOffice_IsRefusedLikeARandomOne(DatabaseProvider provider)
     {
         await using var site = await DemoSite.StartAsync(provider);
-        var hr = await site.SignedInAsync("hr@chuo.example");
+        var hr = await site.SignedInAsync(AssignVisit.Hr);
 
-        foreach (var office in new[] { await OfficeAsync(site, "132284", "市民部"), Guid.NewGuid().ToString() })
+        foreach (var office in new[] { await site.OfficeIdAsync("市民部"), Guid.NewGuid() })
         {
-            var answer = await hr.SubmitAsync(Assign, Assign, new() { ["Office"] = office, ["Due"] = "2026-12-25" });
+            var answer = await hr.SendFormAsync(new() { ["Office"] = $"{office}", ["Due"] = "2026-12-25" });
             Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
             Assert.Contains("この部署には割り当てられません。", await answer.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
         }
@@ -141,15 +137,15 @@ public sealed class AssignmentTests
     public async Task Assign_BadDueDate_SaysSoAndKeepsTheOffice(string due, string sentence)
     {
         await using var site = await DemoSite.StartAsync(DatabaseProvider.Sqlite);
-        var hr = await site.SignedInAsync("hr@chuo.example");
-        var office = await OfficeAsync(site, "131024", "区民部");
+        var hr = await site.SignedInAsync(AssignVisit.Hr);
+        var office = await site.OfficeIdAsync("区民部");
 
-        var answer = await hr.SubmitAsync(Assign, Assign, new() { ["Office"] = office, ["Due"] = due });
+        var answer = await hr.SendFormAsync(new() { ["Office"] = $"{office}", ["Due"] = due });
         var html = await answer.Content.ReadAsStringAsync(Stop);
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Contains(sentence, html, StringComparison.Ordinal);
-        Assert.Matches($"""<option (?=[^>]*value="{Regex.Escape(office)}")(?=[^>]*selected)""", html);
+        Assert.Matches($"""<option (?=[^>]*value="{office}")(?=[^>]*selected)""", html);
     }
 
     [Theory]
@@ -161,29 +157,13 @@ public sealed class AssignmentTests
         await using var site = await DemoSite.StartAsync(DatabaseProvider.Sqlite);
         var browser = await site.SignedInAsync(mail);
 
-        Assert.Equal(HttpStatusCode.Forbidden, (await browser.GetAsync(Assign, Stop)).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, (await browser.GetAsync(AssignVisit.Page, Stop)).StatusCode);
         Assert.DoesNotContain("職員に割り当てる", await browser.GetStringAsync("/courses/dq-security-everyday", Stop), StringComparison.Ordinal);
     }
 
     /// <summary>The form of the second step.</summary>
-    private static Dictionary<string, string> Confirmed(string office, string due) =>
-        new() { ["Office"] = office, ["Due"] = due, ["Seen"] = $"{office}/{due}", ["Confirm"] = "true" };
+    private static Dictionary<string, string> Confirmed(Guid office, string due) =>
+        new() { ["Office"] = $"{office}", ["Due"] = due, ["Seen"] = $"{office}/{due}", ["Confirm"] = "true" };
 
     private static Task<string> ReadAsync(HttpResponseMessage answer) => answer.Content.ReadAsStringAsync(Stop);
-
-    private static async Task<int> CountAsync(TestSite site)
-    {
-        await using var db = site.Db(DataScope.System("test"));
-        return await db.Set<Enrolment>().CountAsync(Stop);
-    }
-
-    private static async Task<string> OfficeAsync(TestSite site, string organisation, string name)
-    {
-        await using var db = site.Db(DataScope.System("test"));
-        return (await (
-            from office in db.Set<DepartmentVersion>()
-            join owner in db.Set<Organisation>() on office.OrganisationId equals owner.Id
-            where owner.Code == organisation && office.Name == name
-            select office.DepartmentId).SingleAsync(Stop)).ToString();
-    }
 }

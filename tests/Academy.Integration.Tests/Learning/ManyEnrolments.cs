@@ -55,19 +55,7 @@ internal static class ManyEnrolments
 
     private static void Add(AcademyDb db, Offering offering, Guid release, int number)
     {
-        var person = new Person();
-        var member = new StaffMember
-        {
-            OrganisationId = offering.OrganisationId,
-            PersonId = person.Id,
-            EmployeeNumber = $"M{number}",
-            FamilyName = "試験",
-            GivenName = $"{number}",
-            FamilyReading = "しけん",
-            GivenReading = "",
-            ReadingKey = $"{number}",
-            ValidFrom = new DateOnly(2020, 4, 1),
-        };
+        var member = db.AddStaff(offering.OrganisationId, number);
         var enrolment = new Enrolment
         {
             OrganisationId = offering.OrganisationId,
@@ -79,7 +67,7 @@ internal static class ManyEnrolments
             Source = EnrolmentSource.Assigned,
             CreatedAt = DateTime.UnixEpoch,
         };
-        db.AddRange(person, member, enrolment, new LearningFact
+        db.AddRange(enrolment, new LearningFact
         {
             OrganisationId = offering.OrganisationId,
             EnrolmentId = enrolment.Id,

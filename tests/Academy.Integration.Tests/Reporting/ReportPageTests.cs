@@ -1,10 +1,9 @@
 using System.Net;
 using System.Text;
-using Academy.Data.Accounts;
 using Academy.Data.Auditing;
 using Academy.Data.Organisations;
+using Academy.Integration.Tests.Accounts;
 using Academy.Modularity;
-using Academy.Modularity.Permissions;
 using Academy.Modularity.Scopes;
 using Academy.Reporting.Services.Files;
 using Academy.Testing;
@@ -37,7 +36,7 @@ public sealed class ReportPageTests
     public async Task Office_OfAnotherOrganisation_AnswersAsARandomOneDoes(DatabaseProvider provider)
     {
         await using var site = await ReportSite.StartAsync(provider);
-        var (own, foreign) = (await OfficeAsync(site, "区民部"), await OfficeAsync(site, "市民部"));
+        var (own, foreign) = (await site.OfficeIdAsync("区民部"), await site.OfficeIdAsync("市民部"));
         var hr = await site.SignedInAsync("hr@chuo.example");
         foreach (var page in new[] { "/hr?", "/hr/people?", "/hr/export?" })
         {
@@ -52,7 +51,7 @@ public sealed class ReportPageTests
     public async Task Office_ThatWasNotThereYet_ShowsAllAndSaysSo(DatabaseProvider provider)
     {
         await using var site = await ReportSite.StartAsync(provider);
-        var own = await OfficeAsync(site, "区民部");
+        var own = await site.OfficeIdAsync("区民部");
         await using (var db = site.Db(DataScope.System("test")))
             await db.Set<DepartmentVersion>().Where(version => version.DepartmentId == own).ExecuteUpdateAsync(set => set.SetProperty(version => version.ValidFrom, new DateOnly(2026, 11, 1)), Stop);
         var hr = await site.SignedInAsync("hr@chuo.example");
@@ -60,7 +59,7 @@ public sealed class ReportPageTests
         Assert.DoesNotContain("この日にはまだありませんでした", await hr.GetStringAsync($"/hr?office={own}", Stop), StringComparison.Ordinal);
         Assert.Contains("この日にはまだありませんでした", await hr.GetStringAsync($"/hr?office={own}&on=2026-10-01", Stop), StringComparison.Ordinal);
         // Whose only office it is goes back to today.
-        await GrantAsync(site, "learner@chuo.example", own);
+        await site.GrantHrAsync("learner@chuo.example", office: "区民部");
         var back = await (await site.SignedInAsync("learner@chuo.example")).GetAsync("/hr?on=2026-10-01", Stop);
         Assert.Equal((HttpStatusCode.Redirect, "/hr"), (back.StatusCode, back.Headers.Location?.OriginalString));
     }
@@ -69,8 +68,8 @@ public sealed class ReportPageTests
     public async Task Hr_OfAnOffice_SeesItsSubtreeAlone(DatabaseProvider provider)
     {
         await using var site = await ReportSite.StartAsync(provider);
-        var (own, other) = (await OfficeAsync(site, "区民部"), await OfficeAsync(site, "福祉保健部"));
-        await GrantAsync(site, "learner@chuo.example", own);
+        var (own, other) = (await site.OfficeIdAsync("区民部"), await site.OfficeIdAsync("福祉保健部"));
+        await site.GrantHrAsync("learner@chuo.example", office: "区民部");
         var hr = await site.SignedInAsync("learner@chuo.example");
 
         var page = await hr.GetStringAsync("/hr", Stop);
@@ -166,27 +165,6 @@ public sealed class ReportPageTests
         Assert.Equal(13, rows.Count);
         Assert.Contains("青木 美咲あおき みさき総務部 情報政策課", rows[1], StringComparison.Ordinal);
         Assert.Contains("𠮷野 さくら", rows[^3] + rows[^2] + rows[^1], StringComparison.Ordinal);
-    }
-
-    private static async Task<Guid> OfficeAsync(TestSite site, string name)
-    {
-        await using var db = site.Db(DataScope.System("test"));
-        return (await db.Set<DepartmentVersion>().FirstAsync(row => row.Name == name, Stop)).DepartmentId;
-    }
-
-    private static async Task GrantAsync(TestSite site, string mail, Guid office)
-    {
-        await using var db = site.Db(DataScope.System("test"));
-        var member = await db.Set<StaffMember>().SingleAsync(row => row.Mail == mail, Stop);
-        db.Add(new Grant
-        {
-            OrganisationId = member.OrganisationId,
-            StaffMemberId = member.Id,
-            Role = Role.HumanResources,
-            DepartmentId = office,
-            ValidFrom = new(2026, 4, 1),
-        });
-        await db.SaveChangesAsync(Stop);
     }
 
     private static async Task<string> ExportAsync(HttpClient hr, FileFormat format, string? measure)

@@ -181,7 +181,8 @@ public sealed class ConstantQueryTests
                 Payload = NoticeJson.Write(new CourseAssignedNotice(model.Slug, new(model.Title, null), new DateOnly(2026, 12, 25), IsDueChange: false)),
                 CreatedAt = DateTime.UnixEpoch,
             });
-            AddLearner(db, offering, office.Id, model.Id, number);
+            // Somebody else of the office who takes the course that the pages show.
+            Enrol(db, offering, db.AddStaff(chuo.Id, number, office.Id).Id, model.Id, LearningStatus.UnderWay);
             AddImport(db, chuo.Id, learner.Id, number);
         }
 
@@ -190,34 +191,6 @@ public sealed class ConstantQueryTests
         for (var number = 0; number < Many / 4; number++)
             AddCourse(db, chuo.Id, learner.Id, model, number);
         await db.SaveChangesAsync(Stop);
-    }
-
-    /// <summary>Somebody else of the office who takes the course that the pages show.</summary>
-    private static void AddLearner(AcademyDb db, Offering offering, Guid office, Guid release, int number)
-    {
-        var organisation = offering.OrganisationId;
-        var person = new Person();
-        var member = new StaffMember
-        {
-            OrganisationId = organisation,
-            PersonId = person.Id,
-            EmployeeNumber = $"T{number}",
-            FamilyName = "試験",
-            GivenName = $"{number}",
-            FamilyReading = "しけん",
-            GivenReading = "",
-            ReadingKey = $"{number}",
-            ValidFrom = new DateOnly(2020, 4, 1),
-        };
-        db.AddRange(person, member, new Posting
-        {
-            OrganisationId = organisation,
-            StaffMemberId = member.Id,
-            DepartmentId = office,
-            Kind = PostingKind.Main,
-            ValidFrom = new DateOnly(2020, 4, 1),
-        });
-        Enrol(db, offering, member.Id, release, LearningStatus.UnderWay);
     }
 
     private static void AddImport(AcademyDb db, Guid organisation, Guid uploader, int number) => db.Add(new CompletionImport

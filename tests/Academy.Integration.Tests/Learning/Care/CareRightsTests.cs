@@ -1,6 +1,6 @@
 using System.Net;
-using Academy.Data.Accounts;
 using Academy.Data.Organisations;
+using Academy.Integration.Tests.Accounts;
 using Academy.Modularity;
 using Academy.Modularity.Scopes;
 using Academy.Testing;
@@ -35,7 +35,7 @@ public sealed class CareRightsTests
     {
         await using var care = await CareSite.StartAsync(provider);
         var attempt = await care.FailAsync();
-        await MoveRightsAsync(care.Site);
+        await care.Site.LimitToOfficeAsync("hr@chuo.example", "区民部");
 
         await HoldAsync(care, attempt, "hr@chuo.example", HttpStatusCode.NotFound);
     }
@@ -106,15 +106,6 @@ public sealed class CareRightsTests
             if (expected != HttpStatusCode.OK && form.Length > 0)
                 Assert.Equal((account, path, expected), (account, path, (await care.SendAsync(form, Whole(), browser: browser)).StatusCode));
         }
-    }
-
-    /// <summary>HR is from now on that of another office.</summary>
-    private static async Task MoveRightsAsync(TestSite site)
-    {
-        await using var db = site.Db(DataScope.System("test"));
-        var office = await db.Set<DepartmentVersion>().SingleAsync(row => row.Name == "区民部", Stop);
-        var hr = await db.Set<StaffMember>().Where(row => row.Mail == "hr@chuo.example").Select(row => row.Id).SingleAsync(Stop);
-        await db.Set<Grant>().Where(grant => grant.StaffMemberId == hr).ExecuteUpdateAsync(set => set.SetProperty(grant => grant.DepartmentId, office.DepartmentId), Stop);
     }
 
     private static Dictionary<string, string> Whole() => new()

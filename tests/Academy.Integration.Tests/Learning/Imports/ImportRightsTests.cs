@@ -1,14 +1,11 @@
 using System.Net;
 using System.Text;
-using Academy.Data.Accounts;
 using Academy.Data.Auditing;
 using Academy.Data.Learning;
 using Academy.Data.Organisations;
+using Academy.Integration.Tests.Accounts;
 using Academy.Modularity;
-using Academy.Modularity.Permissions;
-using Academy.Modularity.Scopes;
 using Academy.Testing;
-using Microsoft.EntityFrameworkCore;
 
 namespace Academy.Integration.Tests.Learning.Imports;
 
@@ -33,20 +30,7 @@ public sealed class ImportRightsTests
     {
         await using var site = await DemoSite.StartAsync(provider);
         var address = await (await site.SignedInAsync(ImportSite.Hr)).StageAsync(ImportSite.Two);
-        await using (var db = site.Db(DataScope.System("test")))
-        {
-            var office = await db.Set<DepartmentVersion>().SingleAsync(row => row.Name == "区民部", Stop);
-            db.Add(new Grant
-            {
-                OrganisationId = office.OrganisationId,
-                StaffMemberId = await site.StaffIdAsync("learner@chuo.example"),
-                Role = Role.HumanResources,
-                DepartmentId = office.DepartmentId,
-                ValidFrom = new(2020, 4, 1),
-            });
-            await db.SaveChangesAsync(Stop);
-        }
-
+        await site.GrantHrAsync("learner@chuo.example", office: "区民部");
         var browser = await site.SignedInAsync("learner@chuo.example");
         await AssertForbiddenAsync(site, browser, address);
         Assert.DoesNotContain(ImportSite.Page, await browser.GetStringAsync("/hr", Stop), StringComparison.Ordinal);
@@ -95,7 +79,7 @@ public sealed class ImportRightsTests
         var hr = await site.SignedInAsync(ImportSite.Hr);
         var address = await hr.StageAsync(ImportSite.File(
             "100106,dq-security-everyday,2025-06-01,研修,主催,", "100101,dq-security-everyday,2025-06-01,研修,主催,"));
-        await GrantAsync(site, "learner@chuo.example");
+        await site.GrantHrAsync("learner@chuo.example");
         var own = await site.SignedInAsync("learner@chuo.example");
         Assert.DoesNotContain("handler=Confirm", await own.GetStringAsync(address, Stop), StringComparison.Ordinal);
         var looks = await LooksAsync();
@@ -112,14 +96,6 @@ public sealed class ImportRightsTests
         Assert.Equal((ImportState.Done, 2), (await site.StateAsync(), (await site.RowsAsync<Enrolment>()).Count));
 
         async Task<int> LooksAsync() => (await site.RowsAsync<AuditEntry>()).Count(entry => entry.Action == "learning.import-viewed");
-    }
-
-    private static async Task GrantAsync(TestSite site, string mail)
-    {
-        await using var db = site.Db(DataScope.System("test"));
-        var member = await db.Set<StaffMember>().SingleAsync(row => row.Mail == mail, Stop);
-        db.Add(new Grant { OrganisationId = member.OrganisationId, StaffMemberId = member.Id, Role = Role.HumanResources, ValidFrom = new(2020, 4, 1) });
-        await db.SaveChangesAsync(Stop);
     }
 
     private static async Task AssertForbiddenAsync(TestSite site, HttpClient browser, string address)

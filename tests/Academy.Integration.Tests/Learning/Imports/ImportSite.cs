@@ -1,7 +1,8 @@
+using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
+using Academy.Data.Jobs;
 using Academy.Data.Learning;
-using Academy.Modularity.Scopes;
 using Academy.Testing;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,6 +15,12 @@ internal static class ImportSite
     public const string Hr = "hr@chuo.example";
     public const string Head = "職員番号,コース,修了日,研修名,実施主体,備考";
     public const string Course = "dq-security-everyday";
+
+    /// <summary>The kind of its work, which stands in what is logged of it.</summary>
+    public const string Kind = "learning.import-completions";
+
+    /// <summary>What is told of an import that nothing came of.</summary>
+    public const string Failed = "取り込めませんでした";
 
     /// <summary>A file of two completions.</summary>
     public static readonly string Two = File(
@@ -47,14 +54,42 @@ internal static class ImportSite
         return address;
     }
 
-    public static Guid IdIn(string address) => Guid.Parse(Regex.Match(address, "[0-9a-f-]{36}").Value);
-
-    public static async Task<IReadOnlyList<TRow>> RowsAsync<TRow>(this TestSite site)
-        where TRow : class
+    /// <summary>HR uploads the file of two completions and confirms it; the work is not carried out yet.</summary>
+    /// <returns>HR, and the address of the import's page.</returns>
+    public static async Task<(HttpClient Hr, string Address)> ConfirmTwoAsync(this TestSite site)
     {
-        await using var db = site.Db(DataScope.System("test"));
-        return await db.Set<TRow>().AsNoTracking().ToListAsync(Stop);
+        var hr = await site.SignedInAsync(Hr);
+        return (hr, await hr.ConfirmAsync(Two));
     }
 
+    /// <summary>Gives the last row a day that no log takes: the work fails after the first is written.</summary>
+    public static Task BreakAsync(this TestSite site)
+    {
+        site.Log.Expect(Kind);
+        return AlterAsync(site, new(2027, 1, 1));
+    }
+
+    public static Task MendAsync(this TestSite site) => AlterAsync(site, new(2025, 6, 2));
+
+    /// <summary>An administrator decides about the work of the import.</summary>
+    public static async Task DecideAsync(this TestSite site, string handler)
+    {
+        var work = (await site.RowsAsync<Work>()).Single(row => row.Kind == Kind);
+        var admin = await site.SignedInAsync("admin@academy.example");
+        using var answer = await admin.SubmitAsync("/notices", $"/admin/jobs?handler={handler}", new() { ["id"] = $"{work.Id}" });
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+    }
+
+    public static async Task AssertSaysAsync(this HttpClient hr, string address, string sentence) =>
+        Assert.Contains(sentence, await hr.GetStringAsync(address, Stop), StringComparison.Ordinal);
+
+    public static Guid IdIn(string address) => Guid.Parse(Regex.Match(address, "[0-9a-f-]{36}").Value);
+
     public static async Task<ImportState> StateAsync(this TestSite site) => Assert.Single(await site.RowsAsync<CompletionImport>()).State;
+
+    private static async Task AlterAsync(TestSite site, DateOnly day)
+    {
+        await using var owner = site.OwnerDb();
+        await owner.Set<CompletionImportRow>().IgnoreQueryFilters().Where(row => row.Number == 3).ExecuteUpdateAsync(set => set.SetProperty(row => row.CompletedOn, day), Stop);
+    }
 }

@@ -1,10 +1,7 @@
 using System.Text.Json;
-using Academy.Data.Accounts;
-using Academy.Data.Organisations;
+using Academy.Integration.Tests.Accounts;
 using Academy.Modularity.Recipes;
-using Academy.Modularity.Scopes;
 using Academy.Testing;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Academy.Integration.Tests.Scopes.Worlds;
@@ -34,10 +31,6 @@ internal static class MoreAccounts
         }
 
         folder.Delete(recursive: true);
-        await using var db = site.Db(DataScope.System("test"));
-        var office = await db.Set<DepartmentVersion>().SingleAsync(row => row.Name == "区民部", Stop);
-        var member = await db.Set<StaffMember>().SingleAsync(row => row.Mail == People.HrElsewhere, Stop);
-        await db.Set<Grant>().Where(grant => grant.StaffMemberId == member.Id)
-            .ExecuteUpdateAsync(set => set.SetProperty(grant => grant.DepartmentId, office.DepartmentId), Stop);
+        await site.LimitToOfficeAsync(People.HrElsewhere, "区民部");
     }
 }
