@@ -2,6 +2,7 @@ using Academy.Data;
 using Academy.Data.HotPages;
 using Academy.Modularity.Scopes;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
@@ -70,6 +71,8 @@ public sealed class TestSite(TestDatabase database) : WebApplicationFactory<Prog
         builder.ConfigureTestServices(services =>
         {
             services.AddSingleton<TimeProvider>(Clock);
+            // Nearly every test signs somebody in, and few are about how long that takes.
+            services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1000);
             AddServices?.Invoke(services);
         });
     }

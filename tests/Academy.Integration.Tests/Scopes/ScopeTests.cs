@@ -8,6 +8,7 @@ using Academy.Testing;
 namespace Academy.Integration.Tests.Scopes;
 
 /// <summary>Nobody gets at the rows of another organisation, nor at those of their own that are not theirs, by naming them.</summary>
+[Trait("Speed", "Slow")]
 public sealed class ScopeTests
 {
     [Fact]

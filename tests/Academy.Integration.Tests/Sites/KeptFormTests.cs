@@ -10,6 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Academy.Integration.Tests.Sites;
 
 /// <summary>A database that is locked, full or gone loses nobody's typing.</summary>
+[Trait("Speed", "Slow")]
 public sealed class KeptFormTests
 {
     private const string Learner = "learner@chuo.example";

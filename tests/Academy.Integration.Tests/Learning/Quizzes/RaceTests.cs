@@ -6,6 +6,7 @@ using Academy.Testing;
 namespace Academy.Integration.Tests.Learning.Quizzes;
 
 /// <summary>Two pages of one attempt, on the database that lets writers work side by side.</summary>
+[Trait("Speed", "Slow")]
 public sealed class RaceTests
 {
     private const int Rounds = 12;
