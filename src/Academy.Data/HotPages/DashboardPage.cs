@@ -9,7 +9,7 @@ namespace Academy.Data.HotPages;
 /// </summary>
 public sealed class DashboardPage(PageReader pages, CourseLists lists, ReleaseNames names)
 {
-    private static readonly string[] Statements = [DashboardSql.Resumed, DashboardSql.Mine, DashboardSql.Notices];
+    private static readonly string[] Statements = [DashboardSql.Mine, DashboardSql.Notices];
 
     /// <param name="organisationId">The reader's.</param>
     /// <param name="staffMemberId">The reader.</param>
@@ -18,19 +18,20 @@ public sealed class DashboardPage(PageReader pages, CourseLists lists, ReleaseNa
     public async Task<DashboardView> ReadAsync(Guid organisationId, Guid staffMemberId, DateOnly today, CancellationToken cancellation)
     {
         var list = await lists.OfAsync(organisationId, cancellation);
-        var (resumed, mine, notices) = await pages.ReadAsync(organisationId, Statements, [staffMemberId], async rows => (
-            await rows.ListAsync(row => (
-                CourseId: row.GetGuid(0),
-                Enrolment: new PinnedEnrolment(row.GetGuid(1), row.GetGuid(2)),
-                Event: row.IsDBNull(3) ? null : LessonPage.Event(row, 3))),
-            await rows.ListAsync(MyEnrolment.Of),
+        var (read, notices) = await pages.ReadAsync(organisationId, Statements, [staffMemberId], async rows => (
+            await rows.ListAsync(row => (Mine: MyEnrolment.Of(row), Release: row.Id(11), Event: row.IsDBNull(12) ? null : LessonPage.Event(row, 12))),
             await rows.ListAsync(row => new NoticeRow(row.GetGuid(0), row.GetString(1), row.GetString(2), row.Instant(3)!.Value, row.GetBoolean(4)))), cancellation);
 
-        var dashboard = new MyCourses(list, mine);
+        var resumed = read.Where(row => row.Release is not null).ToArray();
+        var dashboard = new MyCourses(list, [.. read.Select(row => row.Mine).DistinctBy(mine => mine.Id)]);
         var due = dashboard.DueFrom(today);
         return new DashboardView(
-            resumed is [var (course, enrolment, _), ..] && list.Find(course) is { } listed
-                ? new(listed.Card.Slug, enrolment with { PausedFrom = mine.Single(one => one.Id == enrolment.Id).PausedFrom }, [.. resumed.Select(row => row.Event).OfType<StoredEvent>()], dashboard.CompletedKeys)
+            resumed is [var (mine, release, _), ..] && list.Find(mine.CourseId) is { } listed
+                ? new(
+                    listed.Card.Slug,
+                    new PinnedEnrolment(mine.Id, release!.Value, PausedFrom: mine.PausedFrom),
+                    [.. resumed.Select(row => row.Event).OfType<StoredEvent>()],
+                    dashboard.CompletedKeys)
                 : null,
             await NamedAsync(dashboard.UnderWay.Take(4), mine => mine.CurrentReleaseId, (mine, slug, name) =>
                 new CourseUnderWay(mine.Id, slug, name.Title, name.Accent, name.Track, mine.IsPausedOn(today))),

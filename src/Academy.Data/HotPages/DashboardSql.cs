@@ -21,32 +21,29 @@ internal static class DashboardSql
             order by v."ClientId" desc limit 1), e."Id")
         """;
 
-    private const string Enrolments = """
-        from "LearningFact" f
-        join "Enrolment" e on e."OrganisationId" = f."OrganisationId" and e."Id" = f."EnrolmentId"
-        """;
-
-    /// <summary>What was last worked on; where nothing was begun, what is due first, else what came last. With its events, one a row.</summary>
-    public const string Resumed = $"""
-        select resumed."CourseId", resumed."Id", resumed."ReleaseId", v."ClientId", v."Kind", v."ItemId", v."Payload", v."OccurredAt", v."ReceivedAt", v."ActorId"
-        from (
-            select e."OrganisationId", e."Id", e."ReleaseId", e."CourseId"
-            {Enrolments}
-                and not exists (select 1 from "Enrolment" later where later."OrganisationId" = e."OrganisationId"
-                    and later."StaffMemberId" = e."StaffMemberId" and later."CourseId" = e."CourseId" and later."Cycle" > e."Cycle")
-            where f."OrganisationId" = $1 and f."StaffMemberId" = $2 and {Stage} in ('UnderWay', 'NotStarted')
-            order by case {Stage} when 'UnderWay' then 0 else 1 end, case {Stage} when 'UnderWay' then {LastEvent} end desc,
-                e."DueOn" is null, e."DueOn", e."Id" desc
-            limit 1) resumed
-        left join "ProgressEvent" v on v."OrganisationId" = resumed."OrganisationId" and v."EnrolmentId" = resumed."Id"
-        """;
-
-    /// <summary>All that the reader was ever enrolled in.</summary>
+    /// <summary>
+    /// All that the reader was ever enrolled in. One of them is gone on with: what was last worked on; where nothing was begun, what is due
+    /// first, else what came last. That one stands there with its release and once for each of its events.
+    /// </summary>
     public const string Mine = $"""
-        select e."Id", e."CourseId", e."Cycle", e."DueOn", f."Status", f."AskedAgainAt", f."CompletedOn", f."ReleaseId", f."CurrentReleaseId",
-            case {Stage} when 'UnderWay' then {LastEvent} end, e."PausedFrom"
-        {Enrolments}
-        where f."OrganisationId" = $1 and f."StaffMemberId" = $2
+        with mine as materialized (
+            select e."OrganisationId", e."Id", e."CourseId", e."Cycle", e."DueOn", f."Status", f."AskedAgainAt", f."CompletedOn", f."ReleaseId", f."CurrentReleaseId",
+                case {Stage} when 'UnderWay' then {LastEvent} end as "LastEvent", e."PausedFrom", {Stage} as "Stage", e."ReleaseId" as "PinnedReleaseId"
+            from "LearningFact" f
+            join "Enrolment" e on e."OrganisationId" = f."OrganisationId" and e."Id" = f."EnrolmentId"
+            where f."OrganisationId" = $1 and f."StaffMemberId" = $2),
+        resumed as (
+            select m."Id", m."PinnedReleaseId"
+            from mine m
+            where m."Stage" in ('UnderWay', 'NotStarted')
+                and not exists (select 1 from mine later where later."CourseId" = m."CourseId" and later."Cycle" > m."Cycle")
+            order by case m."Stage" when 'UnderWay' then 0 else 1 end, m."LastEvent" desc, m."DueOn" is null, m."DueOn", m."Id" desc
+            limit 1)
+        select m."Id", m."CourseId", m."Cycle", m."DueOn", m."Status", m."AskedAgainAt", m."CompletedOn", m."ReleaseId", m."CurrentReleaseId", m."LastEvent", m."PausedFrom",
+            r."PinnedReleaseId", v."ClientId", v."Kind", v."ItemId", v."Payload", v."OccurredAt", v."ReceivedAt", v."ActorId"
+        from mine m
+        left join resumed r on r."Id" = m."Id"
+        left join "ProgressEvent" v on v."OrganisationId" = m."OrganisationId" and v."EnrolmentId" = r."Id"
         """;
 
     public const string Notices = """
