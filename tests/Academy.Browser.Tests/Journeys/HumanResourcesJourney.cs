@@ -37,12 +37,28 @@ public sealed class HumanResourcesJourney(Chromium chromium) : Journey(chromium)
     {
         const string figures = "year=2026&on=2026-11-24";
         await visitor.OpenAsync("/hr");
+        await LookAtTheMapAsync(visitor);
         await visitor.FollowAsync(visitor.Page.GetByRole(AriaRole.Link, new() { Name = "この数字の説明 修了率" }), $"/hr?{figures}&why=rate");
         await Expect(visitor.Page.GetByRole(AriaRole.Heading, new() { Name = "「修了率」の説明" })).ToBeVisibleAsync();
         await visitor.FollowAsync(visitor.Page.GetByRole(AriaRole.Link, new() { Name = "受講 3件の一覧" }), $"/hr/people?{figures}&measure=enrolled");
         await Expect(visitor.Page.GetByRole(AriaRole.Table)).ToContainTextAsync("区民部 区民生活課");
         await visitor.FollowAsync(visitor.Page.GetByRole(AriaRole.Link, new() { Name = "ファイルに書き出す" }), $"/hr/export?{figures}&measure=enrolled");
         await Expect(visitor.Page.GetByRole(AriaRole.Button, new() { Name = "書き出す", Exact = true })).ToBeVisibleAsync();
+    }
+
+    /// <summary>A cell of the heat map is opened by keyboard; the table beside the map says the same.</summary>
+    private static async Task LookAtTheMapAsync(Visitor visitor)
+    {
+        await visitor.Page.Locator("summary", new() { HasText = "表で見る" }).First.ClickAsync();
+        await visitor.InspectAsync();
+        var table = visitor.Page.GetByRole(AriaRole.Table, new() { Name = "所属とコースの修了率" });
+        await Expect(table.GetByRole(AriaRole.Row, new() { Name = "区民部" })).ToContainTextAsync("0.0%0/3件");
+        var cell = visitor.Page.GetByRole(AriaRole.Link, new() { Name = "区民部、毎日の情報セキュリティ、修了率0.0% 内訳を開く" });
+        await Expect(cell).ToHaveTextAsync("0");
+        var path = (await cell.GetAttributeAsync("href"))!.Split('#')[0];
+        await visitor.FollowAsync(() => cell.PressAsync("Enter"), path);
+        await Expect(visitor.Page.GetByRole(AriaRole.Heading, new() { Name = "「修了率」の説明" })).ToBeVisibleAsync();
+        await visitor.OpenAsync("/hr");
     }
 
     /// <summary>Somebody of the office needs another attempt and more time.</summary>

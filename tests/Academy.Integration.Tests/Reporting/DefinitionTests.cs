@@ -65,7 +65,7 @@ public sealed class DefinitionTests
         var hr = await site.SignedInAsync(Hr);
         var page = await KeptPage.PageAsync(await hr.GetAsync("/hr", Stop));
         var inTables = page.QuerySelectorAll("td[data-l='修了率'] a").Select(link => (Said: Words(link), Address: link.GetAttribute("href")!));
-        var inTheMap = page.QuerySelectorAll(".heat td a").Select(link => (Said: link.GetAttribute("aria-label")!.Split("修了率")[1].Split(' ')[0], Address: link.GetAttribute("href")!));
+        var inTheMap = page.QuerySelectorAll(".heat a").Select(link => (Said: link.GetAttribute("aria-label")!.Split("修了率")[1].Split(' ')[0], Address: link.GetAttribute("href")!));
         var rates = inTables.Concat(inTheMap).ToList();
         Assert.True(rates.Count > 5);
 

@@ -100,6 +100,12 @@ public sealed class HrModel(
     /// <summary>Where a rate is explained, with the rows that it is made of.</summary>
     public static string RateAddress(Selection selection) => Address(selection, ("why", "rate")) + "#why";
 
+    /// <summary>The figures of an office of the page.</summary>
+    public Selection Of(OfficeRow row) => Selection.At(row.Node, row.IsOwn);
+
+    /// <summary>Where the rate of an office in a course is explained.</summary>
+    public string RateAddress(OfficeRow office, ReportedCourse course) => RateAddress(Of(office) with { Course = course.Slug, Track = null });
+
     /// <summary>The rows behind a figure.</summary>
     public string People(Measure measure, Selection? of = null) => (of ?? Selection).Address("/hr/people", ("measure", MeasureWords.Of(measure)));
 }
