@@ -29,6 +29,7 @@ public static class DataServices
         services.AddSingleton<CommandCounter>();
         services.AddSingleton<PageReader>();
         services.AddSingleton<EventWriter>();
+        services.AddSingleton<ListedReleases>();
         services.AddSingleton<CourseLists>();
         services.AddSingleton<ReleaseNames>();
         services.AddSingleton<LessonPage>();

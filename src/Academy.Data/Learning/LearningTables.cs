@@ -14,6 +14,8 @@ internal sealed class EnrolmentTable : IEntityTypeConfiguration<Enrolment>
         table.RefersTo<Enrolment, Offering>(row => new { row.OrganisationId, row.OfferingId });
         table.RefersTo<Enrolment, Release>(row => new { row.CourseId, row.ReleaseId });
         table.HasIndex(row => new { row.OrganisationId, row.StaffMemberId, row.CourseId, row.Cycle }).IsUnique();
+        // A change counts them anew.
+        table.HasIndex(row => new { row.OrganisationId, row.CourseId });
         // Who sets a date has seen the one before it: of two at once the second looks again, and nobody is told twice.
         table.Property(row => row.DueOn).IsConcurrencyToken();
     }
@@ -36,7 +38,7 @@ internal sealed class LearningFactTable : IEntityTypeConfiguration<LearningFact>
         table.HasKey(row => new { row.OrganisationId, row.EnrolmentId });
         table.RefersTo<LearningFact, Enrolment>(row => new { row.OrganisationId, row.EnrolmentId });
         // The dashboard and the record of one person.
-        table.HasIndex(row => new { row.OrganisationId, row.StaffMemberId });
+        table.HasIndex(row => new { row.OrganisationId, row.StaffMemberId, row.Status, row.CourseId });
         // Drill-down of a course by status.
         table.HasIndex(row => new { row.OrganisationId, row.CourseId, row.Status });
         // Those who are to go over to another release, page by page.

@@ -38,3 +38,6 @@ public sealed class ClosedYears : SqlMigration;
 
 [DbContext(typeof(AcademyDb)), Migration("0013_bundle_contents")]
 public sealed class BundleContents : SqlMigration;
+
+[DbContext(typeof(AcademyDb)), Migration("0014_rows_of_a_course")]
+public sealed class RowsOfACourse : SqlMigration;

@@ -7,15 +7,8 @@ namespace Academy.Reporting.Services;
 /// </summary>
 internal static class FigureSql
 {
-    /// <summary>
-    /// <c>standing</c>: each enrolment that was made by the day, or recognised as completed by it, once, and how it stands; to be followed by the enrolments that are meant.
-    /// </summary>
-    internal const string Standing = """
-        with recursive asked(id, rest) as (
-            select '', cast($6 as text)
-            union all
-            select substr(rest, 1, 36), substr(rest, 38) from asked where rest <> ''),
-        standing as (
+    /// <summary>Each enrolment that was made by the day, or recognised as completed by it, once, and how it stands; to be followed by the enrolments that are meant.</summary>
+    internal const string Rows = """
             select e."Id", e."StaffMemberId", e."CourseId", e."Cycle", e."DueOn", f."CompletedOn", e."PausedFrom",
                 case when e."PausedFrom" <= $3 then 1 else 0 end as "IsPaused",
                 case when f."CompletedOn" <= $3 then 'Completed'
@@ -26,7 +19,6 @@ internal static class FigureSql
             from "Enrolment" e
             left join "LearningFact" f on f."OrganisationId" = e."OrganisationId" and f."EnrolmentId" = e."Id"
             where e."OrganisationId" = $1 and (e."CreatedAt" < $4 or f."CompletedOn" <= $3)
-                and ($6 = '' or lower(cast(e."CourseId" as text)) in (select id from asked))
         """;
 
     /// <summary>
@@ -49,8 +41,16 @@ internal static class FigureSql
         """;
 
     /// <summary><c>placed</c>: each enrolment of the period once, exempt ones among them, with its office.</summary>
-    public const string Counted = Standing + """
-         and (e."Cycle" = 1 or e."Cycle" = $5) and (f."CompletedOn" is null or f."CompletedOn" >= $2)
+    public const string Counted = """
+        with recursive asked(id, rest) as (
+            select '', cast($6 as text)
+            union all
+            select substr(rest, 1, 36), substr(rest, 38) from asked where rest <> ''),
+        standing as (
+
+        """ + Rows + """
+         and ($6 = '' or lower(cast(e."CourseId" as text)) in (select id from asked))
+            and (e."Cycle" = 1 or e."Cycle" = $5) and (f."CompletedOn" is null or f."CompletedOn" >= $2)
         """ + Placed;
 
     /// <summary>Tallies by office and course.</summary>

@@ -15,8 +15,8 @@ namespace Academy.Reporting.Services.Rollups;
 /// </summary>
 internal sealed partial class RollupOfOrganisation(WorkBoard board, TimeProvider clock) : IWorkHandler
 {
-    private static readonly string Empty = Numbered(RollupSql.Empty);
-    private static readonly string Fill = Numbered(RollupSql.Fill);
+    private static readonly (string Empty, string Fill) All = (Numbered(RollupSql.EmptyAll), Numbered(RollupSql.FillAll));
+    private static readonly (string Empty, string Fill) One = (Numbered(RollupSql.EmptyOne), Numbered(RollupSql.FillOne));
 
     public string Kind => RollupWork.Kind;
 
@@ -45,13 +45,12 @@ internal sealed partial class RollupOfOrganisation(WorkBoard board, TimeProvider
 
         // What was committed before this statement is seen by those below.
         await board.EndOthersAsync(db, item, cancellation);
-        object[] parameters =
-        [
-            organisation, .. FigureReader.Parameters(period, course is { } one ? [one] : []),
-            period.Before.Year.First,
-        ];
-        await db.Database.ExecuteSqlRawAsync(Empty, parameters, cancellation);
-        await db.Database.ExecuteSqlRawAsync(Fill, parameters, cancellation);
+        object[] parameters = [organisation, period.Year.First, period.AsOf, period.End, period.Year.Year, period.Before.Year.First];
+        var sql = course is null ? All : One;
+        if (course is { } one)
+            parameters = [.. parameters, one];
+        await db.Database.ExecuteSqlRawAsync(sql.Empty, parameters, cancellation);
+        await db.Database.ExecuteSqlRawAsync(sql.Fill, parameters, cancellation);
         if (course is not null)
             return;
         (state.Day, state.MadeAt) = (period.AsOf, now);

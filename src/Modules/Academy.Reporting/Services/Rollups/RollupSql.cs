@@ -1,18 +1,29 @@
 namespace Academy.Reporting.Services.Rollups;
 
-/// <summary>The roll-up as SQL that both databases understand. <c>$1</c> to <c>$6</c> as in <see cref="FigureSql"/>.</summary>
+/// <summary>The roll-up as SQL that both databases understand. <c>$1</c> to <c>$6</c> as in <see cref="FigureSql"/>, unless said.</summary>
 internal static class RollupSql
 {
-    /// <summary>
-    /// Counts the rows of today. <c>$2</c> is the first day of this fiscal year, <c>$7</c> that of the year before, whose completions are shown
-    /// beside.
-    /// </summary>
-    public const string Fill = """
-        insert into "HrRollup" ("OrganisationId", "CourseId", "Number", "DepartmentId", "Cycle", "State", "DueOn", "Month", "IsPaused", "IsLate", "Enrolments")
+    /// <summary>Counts the rows of today. <c>$6</c> is the first day of the fiscal year before, whose completions are shown beside; <c>$2</c> and <c>$5</c> are not used.</summary>
+    public const string FillAll = Begin + End;
 
-        """ + FigureSql.Standing + """
-         and (f."CompletedOn" is null or f."CompletedOn" >= $7)
-        """ + FigureSql.Placed + """
+    /// <summary>As <see cref="FillAll"/>, of the course <c>$7</c> alone, by its index: it is done at each change.</summary>
+    public const string FillOne = Begin + " and e.\"CourseId\" = $7" + End;
+
+    /// <summary>Takes away what was counted before.</summary>
+    public const string EmptyAll = """delete from "HrRollup" where "OrganisationId" = $1""";
+
+    /// <summary>As <see cref="EmptyAll"/>, of the course <c>$7</c> alone.</summary>
+    public const string EmptyOne = EmptyAll + " and \"CourseId\" = $7";
+
+    private const string Begin = """
+        insert into "HrRollup" ("OrganisationId", "CourseId", "Number", "DepartmentId", "Cycle", "State", "DueOn", "Month", "IsPaused", "IsLate", "Enrolments")
+        with standing as (
+
+        """ + FigureSql.Rows + """
+         and (f."CompletedOn" is null or f."CompletedOn" >= $6)
+        """;
+
+    private const string End = FigureSql.Placed + """
         ,
         alike as (
             select "CourseId", "DepartmentId", "Cycle", "State", "IsLate",
@@ -24,15 +35,6 @@ internal static class RollupSql
             "IsPaused" = 1, "IsLate" = 1, count(*)
         from alike
         group by "CourseId", "DepartmentId", "Cycle", "State", "DueOn", "Month", "IsPaused", "IsLate"
-        """;
-
-    /// <summary>Takes away what was counted before.</summary>
-    public const string Empty = """
-        with recursive asked(id, rest) as (
-            select '', cast($6 as text)
-            union all
-            select substr(rest, 1, 36), substr(rest, 38) from asked where rest <> '')
-        delete from "HrRollup" where "OrganisationId" = $1 and ($6 = '' or lower(cast("CourseId" as text)) in (select id from asked))
         """;
 
     /// <summary>
