@@ -7,7 +7,7 @@ export ACADEMY_LOAD_ORGANISATIONS=${ACADEMY_LOAD_ORGANISATIONS:-62} ACADEMY_LOAD
 export ACADEMY_LOAD_COURSES=${ACADEMY_LOAD_COURSES:-200} ACADEMY_LOAD_EACH=${ACADEMY_LOAD_EACH:-50}
 export ACADEMY_LOAD_CONNECTIONS=${ACADEMY_LOAD_CONNECTIONS:-8} ACADEMY_LOAD_WARMING=${ACADEMY_LOAD_WARMING:-10} ACADEMY_LOAD_SECONDS=${ACADEMY_LOAD_SECONDS:-15}
 site=$(mktemp -d)
-dotnet publish src/Academy.Web -c Release -o "$site" --nologo --verbosity quiet
+dotnet publish src/Academy.Web -c Release -r "$(dotnet --info | sed -n 's/^ *RID: *//p')" -o "$site" --nologo --verbosity quiet
 dotnet build tests/Academy.Load.Tests -c Release --nologo --verbosity quiet
 eval "$(tests/postgresql.sh start durable)"
 trap 'tests/postgresql.sh stop; rm -rf "$site"' EXIT
