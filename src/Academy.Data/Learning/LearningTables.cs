@@ -37,6 +37,7 @@ internal sealed class LearningFactTable : IEntityTypeConfiguration<LearningFact>
     {
         table.HasKey(row => new { row.OrganisationId, row.EnrolmentId });
         table.RefersTo<LearningFact, Enrolment>(row => new { row.OrganisationId, row.EnrolmentId });
+        table.RefersTo<LearningFact, StaffMember>(row => new { row.OrganisationId, row.StaffMemberId });
         // The dashboard and the record of one person.
         table.HasIndex(row => new { row.OrganisationId, row.StaffMemberId, row.Status, row.CourseId });
         // Drill-down of a course by status.

@@ -1,3 +1,4 @@
+using Academy.Data;
 using Academy.Data.Auditing;
 using Academy.Data.Jobs;
 using Academy.Data.Organisations;
@@ -61,6 +62,9 @@ public sealed class SeparationTests
         await Assert.ThrowsAsync<InvalidOperationException>(() => db.SaveChangesAsync(Stop));
     }
 
+    /// <summary>What was counted or reported stays as it was, whatever becomes of the office.</summary>
+    private static readonly string[] KeptWithoutAKey = ["ClosedFigure.DepartmentId", "HrRollup.DepartmentId"];
+
     [Theory, BothDatabases]
     public async Task Save_ReferenceIntoAnotherOrganisation_IsRefused(DatabaseProvider provider)
     {
@@ -80,6 +84,24 @@ public sealed class SeparationTests
         });
 
         await Assert.ThrowsAsync<DbUpdateException>(() => system.SaveChangesAsync(Stop));
+    }
+
+    /// <summary>What names a row of an organisation is held by a key that begins with the organisation.</summary>
+    [Fact]
+    public async Task References_ToRowsOfAnOrganisation_AreKeysThatBeginWithIt()
+    {
+        await using var data = await TestData.MigratedAsync(DatabaseProvider.Sqlite);
+        await using var db = data.Contexts.Create(DataScope.System("test"));
+        var owned = db.Model.GetEntityTypes().Where(type => type.ClrType.IsAssignableTo(typeof(IOrganisationOwned))).ToList();
+        var keys = owned.SelectMany(type => type.GetForeignKeys()).Where(key => owned.Contains(key.PrincipalEntityType)).ToList();
+        var named = owned.ToDictionary(type => type.ClrType.Name + "Id", StringComparer.Ordinal);
+
+        Assert.All(keys, key => Assert.Equal(nameof(IOrganisationOwned.OrganisationId), key.Properties[0].Name));
+        Assert.Equal(
+            KeptWithoutAKey,
+            owned.SelectMany(type => type.GetProperties())
+                .Where(property => named.ContainsKey(property.Name) && !keys.Any(key => key.Properties.Contains(property)))
+                .Select(property => $"{property.DeclaringType.ClrType.Name}.{property.Name}").Order());
     }
 
     [Fact]
