@@ -63,6 +63,7 @@ public sealed class Module : IModule
         services.AddScoped<AttemptReviews>();
         services.AddScoped<QuizTexts>();
         services.AddScoped<StatusTexts>();
+        services.AddScoped<FlagTexts>();
         services.AddScoped<CareDesk>();
         services.AddScoped<CareTexts>();
         services.AddSingleton<CareHistory>();

@@ -2,7 +2,10 @@ using System.Net;
 using Academy.Data.Catalogue;
 using Academy.Data.Learning;
 using Academy.Data.Organisations;
+using Academy.Domain.Catalogue;
 using Academy.Domain.Learning;
+using Academy.Domain.Learning.Events;
+using Academy.Integration.Tests.Sites;
 using Academy.Modularity;
 using Academy.Modularity.Scopes;
 using Academy.Testing;
@@ -30,6 +33,28 @@ public sealed class SupportedLearnersTests
 
         Assert.Contains("0% 不合格", html, StringComparison.Ordinal);
         Assert.DoesNotContain("受けている途中", html, StringComparison.Ordinal);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Learner_WhoReportsWhatCannotBe_IsShownWithItAndLosesNothing(DatabaseProvider provider)
+    {
+        await using var site = await SupportSite.StartAsync(provider);
+        var learner = await site.LearnAsync();
+        var hr = await site.SignedInAsync(SupportSite.Hr);
+        var page = await site.PageOfAsync();
+        Assert.DoesNotContain("確かめておきたい記録", await hr.GetStringAsync(page, Stop), StringComparison.Ordinal);
+
+        // A lesson that was never opened is said to be read.
+        var lesson = await LessonVisit.OpenAsync(learner, "bpr-how-to-run", "five-outputs");
+        await lesson.ReportAsync(Guid.CreateVersion7(), EventKinds.LessonConfirmed, ContentId.Of("lesson", "bpr-03", "five-outputs"), $"{site.Clock.GetUtcNow():yyyy-MM-ddTHH:mm:ssZ}");
+        var opened = await KeptPage.PageAsync(await hr.GetAsync(page, Stop));
+        var shown = opened.QuerySelector("[aria-labelledby=flags] tbody tr")!;
+
+        Assert.Equal(
+            ["5つの手順と成果物", "画面を開く前の時刻が付いています。", "1", "11月24日(火) 12:00"],
+            shown.QuerySelectorAll("th, td").Select(cell => cell.TextContent.Trim()));
+        Assert.Contains("7項目中1 完了", opened.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("確かめておきたい記録", await learner.GetStringAsync(SupportSite.Course, Stop), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -82,7 +82,7 @@ public static class LearningFold
             Items = items,
             NextItemId = items.Find(item => item is { IsAsked: true, IsDone: false })?.ItemId,
             Faults = [.. faults.OrderBy(fault => fault.ClientId).ThenBy(fault => fault.Reason).ThenBy(fault => fault.Detail, StringComparer.Ordinal)],
-            Flags = Plausibility.Of(counted, run.Items.Values.SelectMany(item => item.Attempts.Values)),
+            Look = () => Plausibility.Of(counted, run.Items.Values.SelectMany(item => item.Attempts.Values)),
         };
     }
 

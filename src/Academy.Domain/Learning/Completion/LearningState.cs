@@ -50,7 +50,10 @@ public sealed record LearningState
     public required IReadOnlyList<EventFault> Faults { get; init; }
 
     /// <summary>Events that count but that somebody should look at.</summary>
-    public required IReadOnlyList<EventFlag> Flags { get; init; }
+    public IReadOnlyList<EventFlag> Flags => Look();
+
+    /// <summary>Looks for them: hardly a page asks, and it takes as long as the fold.</summary>
+    internal Func<IReadOnlyList<EventFlag>> Look { get; init; } = () => [];
 
     /// <summary>Whether the row of the fact is the same for both.</summary>
     public bool HasFactOf(LearningState other) =>

@@ -63,6 +63,9 @@ public sealed class LearnerModel(
 
     public IEnumerable<QuizStanding> Quizzes => Learner.Items.Where(item => item.Kind == OutlineItemKind.Quiz).Select(item => new QuizStanding(Standing, Learner, item));
 
+    /// <summary>What was reported that somebody should look at.</summary>
+    public IReadOnlyList<FlaggedItem> Flagged => field ??= FlaggedItem.Of(Standing);
+
     /// <summary>Null when the completion was not recognised by an import.</summary>
     public RecognisedCompletion? Recognised { get; private set; }
 
