@@ -28,6 +28,7 @@ public static class DataServices
                     new WakingInterceptor(provider.GetRequiredService<WorkSignal>(), provider.GetRequiredService<WorkSteps>())));
         services.AddSingleton<CommandCounter>();
         services.AddSingleton<PageReader>();
+        services.AddSingleton<SqliteEventQueue>();
         services.AddSingleton<EventWriter>();
         services.AddSingleton<ListedReleases>();
         services.AddSingleton<CourseLists>();

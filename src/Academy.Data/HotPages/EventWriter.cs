@@ -3,7 +3,6 @@ using Academy.Data.Separation;
 using Academy.Domain.Learning.Events;
 using Academy.Modularity;
 using Academy.Modularity.Scopes;
-using Microsoft.Data.Sqlite;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -13,7 +12,7 @@ namespace Academy.Data.HotPages;
 /// Adds one event to a log that was read before, unless the log has grown since: one round trip, and nobody waits while the server
 /// thinks. Only for events that leave the fact as it is; most do.
 /// </summary>
-public sealed class EventWriter(DatabaseConnection connection, CommandCounter counter)
+public sealed class EventWriter(DatabaseConnection connection, SqliteEventQueue sqlite, CommandCounter counter)
 {
     /// <summary>Writers of one enrolment wait for each other, and the count below is taken after the wait.</summary>
     private const string Hold = """
@@ -37,8 +36,8 @@ public sealed class EventWriter(DatabaseConnection connection, CommandCounter co
         counter.Count();
         var (occurred, received) = (UtcInstantConverter.ToStored(happened.OccurredAt), UtcInstantConverter.ToStored(happened.ReceivedAt));
         if (connection.Provider == DatabaseProvider.Sqlite)
-            return await OnSqliteAsync(
-                [organisationId, enrolmentId, happened.ClientId, happened.Kind, happened.ItemId ?? (object)DBNull.Value, happened.Payload, occurred, received, known], cancellation);
+            return await sqlite.ExecuteAsync(Insert,
+                [organisationId, enrolmentId, happened.ClientId, happened.Kind, happened.ItemId ?? (object)DBNull.Value, happened.Payload, occurred, received, known]).WaitAsync(cancellation) == 1;
 
         await using var open = new NpgsqlConnection(connection.Application);
         await open.OpenAsync(cancellation);
@@ -61,21 +60,6 @@ public sealed class EventWriter(DatabaseConnection connection, CommandCounter co
         };
         await batch.ExecuteNonQueryAsync(cancellation);
         return insert.RecordsAffected == 1;
-    }
-
-    private async Task<bool> OnSqliteAsync(IReadOnlyList<object> values, CancellationToken cancellation)
-    {
-        await using var open = new SqliteConnection(connection.Application);
-        await open.OpenAsync(cancellation);
-        await SqliteSettings.ApplyAsync(open, cancellation);
-        await using var transaction = open.BeginTransaction(deferred: false);
-        await using var insert = open.CreateCommand();
-        (insert.Transaction, insert.CommandText) = (transaction, Insert);
-        foreach (var (index, value) in values.Index())
-            insert.Parameters.AddWithValue($"${index + 1}", value);
-        var added = await insert.ExecuteNonQueryAsync(cancellation) == 1;
-        await transaction.CommitAsync(cancellation);
-        return added;
     }
 
     private static NpgsqlParameter Id(Guid? value) => new() { NpgsqlDbType = NpgsqlDbType.Uuid, Value = value ?? (object)DBNull.Value };

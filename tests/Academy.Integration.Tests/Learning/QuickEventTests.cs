@@ -1,5 +1,7 @@
+using System.Data.Common;
 using Academy.Data.HotPages;
 using Academy.Data.Learning;
+using Academy.Domain.Catalogue;
 using Academy.Domain.Learning;
 using Academy.Domain.Learning.Events;
 using Academy.Modularity;
@@ -60,6 +62,31 @@ public sealed class QuickEventTests
             var now = site.Clock.GetUtcNow().UtcDateTime;
             return new LearningEvent(Guid.CreateVersion7(), SecondCourse.Only, now, now, ActorId: null, new LessonOpened()).ToStored();
         }
+    }
+
+    [Theory, BothDatabases]
+    public async Task Events_OfManyAtOnce_AreWrittenThoughOneOfThemIsRefused(DatabaseProvider provider)
+    {
+        await using var site = await DemoSite.StartAsync(provider);
+        await ManyEnrolments.AddAsync(site, ContentId.Of("course", "dq-02"), 150);
+        await using var db = site.Db(DataScope.System("test"));
+        var enrolments = await db.Set<Enrolment>().AsNoTracking().ToListAsync(Stop);
+        var writer = site.Services.GetRequiredService<EventWriter>();
+        var now = site.Clock.GetUtcNow().UtcDateTime;
+
+        var refused = AddAsync(Guid.CreateVersion7());
+        var added = await Task.WhenAll(enrolments.Select(enrolment => AddAsync(enrolment.Id)));
+
+        await Assert.ThrowsAnyAsync<DbException>(() => refused);
+        Assert.All(added, Assert.True);
+        Assert.Equal(enrolments.Select(row => row.Id).Order(), (await db.Set<ProgressEvent>().Select(row => row.EnrolmentId).ToListAsync(Stop)).Order());
+
+        Task<bool> AddAsync(Guid enrolment) => writer.TryAddAsync(
+            enrolments[0].OrganisationId,
+            enrolment,
+            new LearningEvent(Guid.CreateVersion7(), SecondCourse.Only, now, now, ActorId: null, new LessonOpened()).ToStored(),
+            known: 0,
+            Stop);
     }
 
     /// <summary>Row-level security and the batch's own setting: the enrolment of another organisation is not there.</summary>
