@@ -11,9 +11,20 @@ namespace Academy.Data;
 /// </summary>
 public static class PublicationLock
 {
+    /// <summary>Stands for the prerequisites of all courses; no row has this id.</summary>
+    private static readonly Guid Prerequisites = new("0193f1d2-5c7b-7a4e-9c31-6b1f0d7a2e58");
+
     /// <summary>Before a release becomes current: waits for all who are enrolling.</summary>
     public static Task HoldToPublishAsync(AcademyDb db, Guid courseId, CancellationToken cancellation) => db.Provider == DatabaseProvider.PostgreSql
         ? db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({Key(courseId)})", cancellation)
+        : Task.CompletedTask;
+
+    /// <summary>
+    /// Before the prerequisites of a course are held against those of all others: waits for whoever does the same. Two imports at a time
+    /// would each close one half of a circle that neither sees.
+    /// </summary>
+    public static Task HoldPrerequisitesAsync(AcademyDb db, CancellationToken cancellation) => db.Provider == DatabaseProvider.PostgreSql
+        ? db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({Key(Prerequisites)})", cancellation)
         : Task.CompletedTask;
 
     /// <summary>Before somebody is enrolled: waits for a publication that is under way, and not for others who enrol.</summary>

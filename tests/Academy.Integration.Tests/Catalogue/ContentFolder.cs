@@ -53,6 +53,13 @@ internal sealed class ContentFolder : IDisposable
         return this;
     }
 
+    /// <summary>Takes a folder away with all that is in it.</summary>
+    public ContentFolder Remove(string folder)
+    {
+        Directory.Delete(PathOf(folder), recursive: true);
+        return this;
+    }
+
     public ContentSource Read() => ContentReader.Read(Root);
 
     public IReadOnlyList<ContentError> Check() => ContentChecker.Check(Read(), KnownElsewhere.Nothing);

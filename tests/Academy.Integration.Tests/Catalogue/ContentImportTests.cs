@@ -165,6 +165,38 @@ public sealed class ContentImportTests
     }
 
     [Theory, BothDatabases]
+    public async Task Import_PrerequisiteThatClosesACircleWithEarlierImports_IsRefusedWithTheCircle(DatabaseProvider provider)
+    {
+        await using var site = await CatalogueSite.StartAsync(provider);
+        using var folder = new ContentFolder();
+        await site.ImportAsync(folder);
+        var before = await CountsAsync(site);
+        // “second” requires “sample”; the folder that makes “sample” require “second” does not hold it.
+        folder.Replace(ContentFolder.Course, "competencies: [BP2]", "requires: [second-01]").Remove("courses/second").Remove("programmes");
+
+        var report = await site.ImportAsync(folder);
+
+        Assert.Equal([$"{ContentFolder.Course}:11: 前提のコースが、取り込み済みのコースと輪になっています: sample-01 → second-01 → sample-01。輪のどこか1か所の requires を消します。取り込み済みのコースで消すなら、そのコースもいっしょに取り込みます。"], report.Errors.Select(error => error.ToString()));
+        Assert.Contains(new ImportedItem("course", "sample-01", ImportOutcome.Refused), report.Items);
+        Assert.Equal(before, await CountsAsync(site));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Import_PrerequisiteTurnedRound_IsTakenInOneImport(DatabaseProvider provider)
+    {
+        await using var site = await CatalogueSite.StartAsync(provider);
+        using var folder = new ContentFolder();
+        await site.ImportAsync(folder);
+        // “sample” is read first, while “second” still requires it in the database.
+        folder.Replace(ContentFolder.Course, "competencies: [BP2]", "requires: [second-01]").Replace("courses/second/course.yaml", "requires: [sample-01]\n", "");
+
+        var report = await site.ImportAsync(folder);
+
+        Assert.Empty(report.Errors);
+        Assert.Equal([("sample-01", 2), ("second-01", 2)], report.Items.Where(item => item.Release is not null).Select(item => (item.Key, item.Release!.Value)).Order());
+    }
+
+    [Theory, BothDatabases]
     public async Task Import_NewOrganisation_GetsWhatIsOfferedToEveryone(DatabaseProvider provider)
     {
         await using var site = await CatalogueSite.StartAsync(provider);

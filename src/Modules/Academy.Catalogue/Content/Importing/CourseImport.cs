@@ -40,7 +40,7 @@ internal sealed class CourseImport(AcademyDbFactory databases, MediaStore media,
     private async Task<int?> PublishAsync(AcademyDb db, Course course, CourseSource source, CancellationToken cancellation)
     {
         var track = await TrackAsync(db, source, cancellation);
-        await RequiredAreThereAsync(db, source, cancellation);
+        await Prerequisites.EnsureAsync(db, source, cancellation);
         var last = await db.Set<Release>().Where(release => release.CourseId == course.Id).MaxAsync(release => (int?)release.Number, cancellation) ?? 0;
         var compiled = CourseCompiler.Compile(source);
         await LastingRows.AddAsync(db, course.Id, compiled, cancellation);
@@ -74,14 +74,6 @@ internal sealed class CourseImport(AcademyDbFactory databases, MediaStore media,
         var key = source.Head!.Track.Value;
         return await db.Set<Track>().Where(track => track.Key == key).Select(track => (Guid?)track.Id).SingleOrDefaultAsync(cancellation)
             ?? throw Refuse(source, source.Head.Track, $"トラック「{key}」が取り込まれていません", "tracks/ のそのファイルの誤りを先に直します");
-    }
-
-    private static async Task RequiredAreThereAsync(AcademyDb db, CourseSource source, CancellationToken cancellation)
-    {
-        var keys = source.Head!.Requires.Select(required => required.Value).ToList();
-        var known = await db.Set<Course>().Where(course => keys.Contains(course.Key)).Select(course => course.Key).ToListAsync(cancellation);
-        foreach (var missing in source.Head.Requires.Where(required => !known.Contains(required.Value)))
-            throw Refuse(source, missing, $"前提のコース「{missing}」が取り込まれていません", "そのコースの誤りを先に直します");
     }
 
     private static ImportRefused Refuse(CourseSource source, Placed at, string what, string remedy) =>
