@@ -13,10 +13,12 @@ public sealed class TestData : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
 
-    public TestData(TestDatabase database)
+    /// <param name="database">Given back with this.</param>
+    /// <param name="settings">Further settings.</param>
+    public TestData(TestDatabase database, Dictionary<string, string?>? settings = null)
     {
         Database = database;
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(database.Settings).Build();
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(database.Settings).AddInMemoryCollection(settings).Build();
         _services = new ServiceCollection()
             .AddSingleton<IConfiguration>(configuration)
             .AddSingleton<IHostEnvironment>(new Environment(database.DataDirectory))

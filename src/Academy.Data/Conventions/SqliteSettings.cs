@@ -1,4 +1,6 @@
 using System.Data.Common;
+using System.Globalization;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Academy.Data.Conventions;
@@ -6,12 +8,10 @@ namespace Academy.Data.Conventions;
 /// <summary>What each SQLite connection is told as it opens: readers beside a writer, wait for a lock, lose nothing on a power cut.</summary>
 internal sealed class SqliteSettings : DbConnectionInterceptor
 {
-    private const string Settings = "pragma journal_mode = wal; pragma busy_timeout = 5000; pragma synchronous = full;";
-
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = Settings;
+        command.CommandText = Of((SqliteConnection)connection);
         command.ExecuteNonQuery();
     }
 
@@ -22,7 +22,14 @@ internal sealed class SqliteSettings : DbConnectionInterceptor
     public static async Task ApplyAsync(DbConnection connection, CancellationToken cancellationToken)
     {
         await using var command = connection.CreateCommand();
-        command.CommandText = Settings;
+        command.CommandText = Of((SqliteConnection)connection);
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
+
+    /// <summary>
+    /// SQLite waits as long as the connection does: Microsoft.Data.Sqlite asks a locked database again until its default timeout is over,
+    /// however soon SQLite itself gave up.
+    /// </summary>
+    private static string Of(SqliteConnection connection) => string.Create(
+        CultureInfo.InvariantCulture, $"pragma journal_mode = wal; pragma busy_timeout = {connection.DefaultTimeout * 1000}; pragma synchronous = full;");
 }

@@ -52,7 +52,7 @@ public sealed class KeptFormTests(Chromium chromium) : BrowserTest(chromium)
         await visitor.FollowAsync(visitor.Page.GetByRole(AriaRole.Button, new() { Name = "もう一度送る" }), "/");
     }
 
-    /// <summary>A site that does not wait half a minute for a lock.</summary>
+    /// <summary>A site that waits a second for a lock.</summary>
     private async Task StartImpatientAsync()
     {
         await StartAsync(DatabaseProvider.Sqlite, site => site.Settings["ConnectionStrings:Academy"] =
