@@ -20,6 +20,12 @@ public sealed class CourseReleases(PageReader pages) : IDisposable
         where r."Id" = $2 and exists (select 1 from "Offering" o where o."OrganisationId" = $1 and o."CourseId" = r."CourseId")
         """;
 
+    private const string Quizzes = """
+        select q."QuizId", q."Settings"
+        from "ReleaseQuiz" q
+        where q."ReleaseId" = $2 and exists (select 1 from "Offering" o where o."OrganisationId" = $1 and o."CourseId" = q."CourseId")
+        """;
+
     private readonly MemoryCache _kept = new(new MemoryCacheOptions { SizeLimit = Characters });
 
     /// <exception cref="InvalidOperationException">The organisation offers no course with this release.</exception>
@@ -27,7 +33,12 @@ public sealed class CourseReleases(PageReader pages) : IDisposable
     {
         if (_kept.TryGetValue<CourseRelease>(releaseId, out var kept))
             return kept!;
-        var (release, size) = await pages.ReadAsync(organisationId, [Release], [releaseId], rows => rows.SingleAsync(row => (View(row), row.GetString(11).Length)), cancellation);
+        var (release, size) = await pages.ReadAsync(organisationId, [Release, Quizzes], [releaseId], async rows =>
+        {
+            var (read, length) = await rows.SingleAsync(row => (View(row), row.GetString(11).Length));
+            var quizzes = await rows.ListAsync(row => (Id: row.GetGuid(0), Settings: CatalogueJson.Read<QuizSettings>(row.GetString(1))));
+            return (read is null ? null : read with { Quizzes = quizzes.ToDictionary(quiz => quiz.Id, quiz => quiz.Settings) }, length);
+        }, cancellation);
         return _kept.Set(releaseId, release ?? throw new InvalidOperationException($"The release {releaseId} is not to be read."), new MemoryCacheEntryOptions { Size = size });
     }
 
@@ -43,12 +54,14 @@ public sealed class CourseReleases(PageReader pages) : IDisposable
         row.GetString(8),
         row.GetString(9).Split(' ', StringSplitOptions.RemoveEmptyEntries),
         row.GetInt32(10),
-        CatalogueJson.Read<CourseOutline>(row.GetString(11)));
+        CatalogueJson.Read<CourseOutline>(row.GetString(11)),
+        new Dictionary<Guid, QuizSettings>());
 }
 
 /// <param name="PublishedAt">UTC.</param>
 /// <param name="Change">What is new in it; null for the first.</param>
 /// <param name="Minutes">All items together.</param>
+/// <param name="Quizzes">How each is taken, by its id.</param>
 public sealed record CourseRelease(
     Guid Id,
     int Number,
@@ -59,4 +72,5 @@ public sealed record CourseRelease(
     string Level,
     IReadOnlyList<string> Audience,
     int Minutes,
-    CourseOutline Outline);
+    CourseOutline Outline,
+    IReadOnlyDictionary<Guid, QuizSettings> Quizzes);
