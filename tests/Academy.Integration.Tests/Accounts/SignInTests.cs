@@ -76,6 +76,35 @@ public sealed class SignInTests
         Assert.Equal(HttpStatusCode.Redirect, later.StatusCode);
     }
 
+    /// <summary>A whole municipality may stand behind one address, and many mistype on a Monday.</summary>
+    [Fact]
+    public async Task SignIn_FailuresOfManyNamesFromOneAddress_ShutOutNobodyElse()
+    {
+        await using var site = await DemoSite.StartAsync(DatabaseProvider.Sqlite);
+        await Task.WhenAll(Enumerable.Range(0, 60).Select(number => site.Browser().SignInAsync($"staff{number}@chuo.example", "wrong")));
+        await Task.WhenAll(Enumerable.Range(0, SignInLimiter.FailuresPerName).Select(_ => site.Browser().SignInAsync(Learner, "wrong")));
+
+        var heldBack = await site.Browser().SignInAsync(Learner, Browsing.DemoPassword);
+        var colleague = await site.Browser().SignInAsync("hr@chuo.example", Browsing.DemoPassword);
+
+        Assert.Equal((HttpStatusCode.TooManyRequests, HttpStatusCode.Redirect), (heldBack.StatusCode, colleague.StatusCode));
+    }
+
+    /// <summary>Somebody who tries one password with all names is held back all the same, and only there.</summary>
+    [Fact]
+    public void Limit_OfAnAddress_HoldsBackOnlyThatAddressAndOnlyForTheWindow()
+    {
+        var clock = new TestClock(new(2026, 11, 24, 3, 0, 0, TimeSpan.Zero));
+        using var limiter = new SignInLimiter(clock);
+        for (var number = 0; number < SignInLimiter.FailuresPerAddress; number++)
+            Assert.Null(limiter.Enter($"staff{number}", "192.0.2.1"));
+
+        Assert.Equal(SignInLimiter.Window, limiter.Enter("another", "192.0.2.1"));
+        Assert.Null(limiter.Enter("another", "192.0.2.2"));
+        clock.Advance(SignInLimiter.Window);
+        Assert.Null(limiter.Enter("another", "192.0.2.1"));
+    }
+
     [Theory]
     [InlineData("", "メールアドレスを入力してください。")]
     [InlineData("long", "メールアドレスは254文字までです。")]

@@ -197,6 +197,22 @@ public sealed class ContentImportTests
     }
 
     [Theory, BothDatabases]
+    public async Task Import_SlugThatAnotherCourseKeeps_IsRefusedWithTheCourse(DatabaseProvider provider)
+    {
+        await using var site = await CatalogueSite.StartAsync(provider);
+        using var folder = new ContentFolder();
+        await site.ImportAsync(folder);
+        var before = await CountsAsync(site);
+        folder.Replace(ContentFolder.Course, "id: sample-01", "id: other-01").Remove("courses/second").Remove("programmes");
+
+        var report = await site.ImportAsync(folder);
+
+        Assert.Equal([$"{ContentFolder.Course}:3: slug「sample」はコース「sample-01」が使っています。別の slug にし、フォルダー名もそろえます。"], report.Errors.Select(error => error.ToString()));
+        Assert.Contains(new ImportedItem("course", "other-01", ImportOutcome.Refused), report.Items);
+        Assert.Equal(before, await CountsAsync(site));
+    }
+
+    [Theory, BothDatabases]
     public async Task Import_NewOrganisation_GetsWhatIsOfferedToEveryone(DatabaseProvider provider)
     {
         await using var site = await CatalogueSite.StartAsync(provider);

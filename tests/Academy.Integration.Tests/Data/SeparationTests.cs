@@ -1,5 +1,4 @@
 using Academy.Data;
-using Academy.Data.Auditing;
 using Academy.Data.Jobs;
 using Academy.Data.Organisations;
 using Academy.Modularity;
@@ -159,19 +158,6 @@ public sealed class SeparationTests
 
         var refused = await Assert.ThrowsAnyAsync<Exception>(() => db.Users.ToListAsync(Stop));
         Assert.Contains("permission denied", refused.ToString(), StringComparison.Ordinal);
-    }
-
-    [Theory, BothDatabases]
-    public async Task Change_AuditEntryOrEvent_IsRefused(DatabaseProvider provider)
-    {
-        await using var data = await TestData.MigratedAsync(provider);
-        var (chuo, _) = await TwoOrganisationsAsync(data);
-        await using var db = data.Contexts.Create(DataScope.Of(chuo));
-        db.Add(new AuditEntry { OrganisationId = chuo, At = DateTime.UnixEpoch, Action = "test" });
-        await db.SaveChangesAsync(Stop);
-
-        await Assert.ThrowsAnyAsync<Exception>(() => db.Set<AuditEntry>().ExecuteUpdateAsync(set => set.SetProperty(row => row.Action, "other"), Stop));
-        await Assert.ThrowsAnyAsync<Exception>(() => db.Set<AuditEntry>().ExecuteDeleteAsync(Stop));
     }
 
     [Theory, BothDatabases]
