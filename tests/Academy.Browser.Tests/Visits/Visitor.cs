@@ -74,6 +74,13 @@ public sealed class Visitor
     /// <summary>Presses a link or a button that leads to another page.</summary>
     public Task FollowAsync(ILocator pressed, string path, int status = 200) => FollowAsync(() => pressed.ClickAsync(), path, status);
 
+    /// <summary>Reloads the page without a connection, and waits until the browser's own sentence about that has taken its place.</summary>
+    public async Task ReloadInVainAsync()
+    {
+        await Assert.ThrowsAsync<PlaywrightException>(() => Page.ReloadAsync());
+        await Page.WaitForFunctionAsync("() => location.protocol === 'chrome-error:'");
+    }
+
     /// <summary>Signs in by a post of the form, without a page.</summary>
     public async Task SignInAsync(string mail, string password = Browsing.DemoPassword, int status = 302)
     {
@@ -113,7 +120,7 @@ public sealed class Visitor
     /// <returns>What the guard found.</returns>
     internal async Task<IReadOnlyList<string>> LeaveAsync()
     {
-        if (TestContext.Current.TestState?.Result == TestResult.Failed)
+        if (TestContext.Current.TestState?.Result == TestResult.Failed && !Page.IsClosed)
             await Page.ScreenshotAsync(new() { Path = Repository.PathOf("tests", "TestResults", $"{TestContext.Current.Test!.UniqueID[..8]}.png") });
         await Page.Context.CloseAsync();
         return _guard.Faults();

@@ -1,7 +1,10 @@
+using System.Text.Json;
 using Academy.Browser.Tests.Visits;
 using Academy.Data.Learning;
 using Academy.Domain.Learning.Quizzes;
+using Academy.Modularity;
 using Academy.Modularity.Scopes;
+using Academy.Testing;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -43,22 +46,40 @@ public sealed class QuizOfflineTests(Chromium chromium) : QuizTest(chromium)
         Assert.Equal(stored, await AnsweredAsync());
     }
 
-    [Fact]
-    public async Task Answers_given_offline_outlive_the_page()
+    [Theory, BothDatabases]
+    public async Task Answers_given_offline_outlive_a_minute_and_a_page_that_cannot_be_shown_again(DatabaseProvider provider)
     {
-        var visitor = await BegunAsync();
+        var outage = new Outage("/events");
+        var visitor = await BegunAsync(prepare: site => site.AddServices = services => services.AddSingleton<IStartupFilter>(outage), provider: provider);
         visitor.Expects("ERR_INTERNET_DISCONNECTED");
-        var one = Asked[QuestionTypes.OneChoice];
+        visitor.Expects("503");
+        await visitor.Page.Clock.InstallAsync();
+        await visitor.FollowAsync(() => visitor.Page.ReloadAsync(), First);
+        outage.Begin();
         await visitor.Page.Context.SetOfflineAsync(true);
-        await AnswerAsync(visitor, one, one.Right);
-        await Expect(Pill(visitor)).ToContainTextAsync("1件");
+        foreach (var (index, question) in Asked.Values.Take(3).Index())
+        {
+            await GoToAsync(visitor, $"q{index + 1}");
+            await AnswerAsync(visitor, question, question.Right);
+        }
 
+        await visitor.Page.Clock.FastForwardAsync(60_000);
+        Site.Clock.Advance(TimeSpan.FromMinutes(1));
+        // The second question has two boxes to tick, and each is stored.
+        await Expect(Pill(visitor)).ToContainTextAsync("未送信 4件");
+        await visitor.ReloadInVainAsync();
+        Assert.Empty(await AnsweredAsync());
+
+        outage.End();
         await visitor.Page.Context.SetOfflineAsync(false);
-        await Expect(Pill(visitor)).ToBeHiddenAsync();
         await visitor.OpenAsync(First);
+        await visitor.Page.Clock.RunForAsync(1000);
 
-        await Expect(Shown(visitor)).ToHaveAttributeAsync("id", "q2");
-        Assert.Single(await AnsweredAsync());
+        await Expect(Shown(visitor)).ToHaveAttributeAsync("id", "q4");
+        await Expect(Pill(visitor)).ToBeHiddenAsync();
+        var stored = await AnsweredAsync();
+        Assert.Equal(4, stored.Count);
+        Assert.Equal(Asked.Values.Take(3).Select(question => question.Id).Order(), stored.Select(QuestionOf).Distinct().Order());
     }
 
     [Fact]
@@ -92,4 +113,6 @@ public sealed class QuizOfflineTests(Chromium chromium) : QuizTest(chromium)
         return await db.Set<ProgressEvent>().Where(row => row.Kind == "quiz.answered").Select(row => row.Payload).Order()
             .ToListAsync(TestContext.Current.CancellationToken);
     }
+
+    private static Guid QuestionOf(string payload) => JsonDocument.Parse(payload).RootElement.GetProperty("questionId").GetGuid();
 }

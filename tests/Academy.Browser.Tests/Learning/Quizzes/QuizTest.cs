@@ -21,9 +21,10 @@ public abstract class QuizTest(Chromium chromium) : BrowserTest(chromium)
     protected IReadOnlyDictionary<string, Asked> Asked { get; private set; } = new Dictionary<string, Asked>();
 
     /// <summary>Lets a learner in who is enrolled and may begin.</summary>
-    protected async Task<Visitor> LearnerAsync(Look? look = null, int? attempts = 3, int? timeLimit = null, Action<TestSite>? prepare = null)
+    protected async Task<Visitor> LearnerAsync(
+        Look? look = null, int? attempts = 3, int? timeLimit = null, Action<TestSite>? prepare = null, DatabaseProvider provider = DatabaseProvider.Sqlite)
     {
-        await StartAsync(DatabaseProvider.Sqlite, prepare);
+        await StartAsync(provider, prepare);
         var content = Repository.PathOf("tests", "Academy.Integration.Tests", "Samples", "content");
         var report = await Site.Services.GetRequiredService<IContentImporter>().ImportAsync(content, new Progress<ReleaseFollowed>(), TestContext.Current.CancellationToken);
         Assert.Empty(report.Errors);
@@ -35,9 +36,10 @@ public abstract class QuizTest(Chromium chromium) : BrowserTest(chromium)
     }
 
     /// <summary>A learner on the first question of the first attempt.</summary>
-    protected async Task<Visitor> BegunAsync(Look? look = null, int? attempts = 3, int? timeLimit = null, Action<TestSite>? prepare = null)
+    protected async Task<Visitor> BegunAsync(
+        Look? look = null, int? attempts = 3, int? timeLimit = null, Action<TestSite>? prepare = null, DatabaseProvider provider = DatabaseProvider.Sqlite)
     {
-        var visitor = await LearnerAsync(look, attempts, timeLimit, prepare);
+        var visitor = await LearnerAsync(look, attempts, timeLimit, prepare, provider);
         await visitor.OpenAsync(Quiz);
         await visitor.FollowAsync(visitor.Page.Locator($"form[action='{Quiz}'] button"), First);
         return visitor;
