@@ -28,21 +28,6 @@ public sealed class BadInputTests
         [$"{Lesson}/checks/c1"] = "id issued choice number",
     };
 
-    [Fact]
-    public async Task Form_WithAForgedToken_Is400()
-    {
-        await using var site = await DemoSite.StartAsync(DatabaseProvider.Sqlite);
-        site.Log.Expect("ntiforgery token");
-        site.Log.Expect("Invalid anti-forgery token");
-        var browser = await EnrolledAsync(site);
-
-        foreach (var (address, fields) in Forms)
-        {
-            using var form = Form(fields, "1", "CfDJ8forged");
-            Assert.Equal((address, HttpStatusCode.BadRequest), (address, (await browser.PostAsync(address, form, Stop)).StatusCode));
-        }
-    }
-
     [Theory, BothDatabases]
     public async Task Form_WithOverlongOrUnprintableFields_IsNoFaultOfTheSite(DatabaseProvider provider)
     {
