@@ -1,0 +1,145 @@
+using System.Net;
+using Academy.Integration.Tests.Scopes.Bindings;
+using Academy.Integration.Tests.Scopes.Operations;
+using Academy.Integration.Tests.Scopes.Probes;
+using Academy.Integration.Tests.Scopes.Worlds;
+using Academy.Modularity;
+using Academy.Testing;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+
+namespace Academy.Integration.Tests.Scopes;
+
+/// <summary>
+/// What is typed at too great a length is told at its field, and comes back to be shortened. The fields come from the routing: one that
+/// is typed into and stands in neither list fails.
+/// </summary>
+[Trait("Speed", "Slow")]
+public sealed class OverlongFieldTests
+{
+    private const string Care = "POST /courses/{slug}/learners/{id:guid}/care";
+    private const string Assign = "POST /courses/{slug}/assign";
+    private const string Certificate = "POST /hr/certificates/{id:guid}";
+    private const string Learner = "POST /courses/{slug}/learners/{id:guid}";
+    private const string Reason = "理由は200文字までにしてください。";
+    private const string Day = "日付を読み取れませんでした。年・月・日をすべて入力してください。";
+    private const string Due = "期限の日付を読み取れませんでした。年・月・日をすべて入力してください。";
+
+    /// <summary>Longer than any text that a field takes.</summary>
+    private static readonly string Long = new('あ', 200_001);
+
+    /// <summary>By operation and field, in an order in which each can be sent.</summary>
+    private static readonly IReadOnlyList<(string Operation, string Field, string Sentence)> Typed =
+    [
+        ("POST /sign-in", "email", "メールアドレスは254文字までです。入力した内容を確認してください。"),
+        ("POST /sign-in", "password", "パスワードは256文字までです。入力した内容を確認してください。"),
+        (Assign, "Numbers", "名簿が長すぎます。5,000行までに分けてください。"),
+        (Assign, "Due", Due),
+        ($"{Learner}?handler=Grant", "Grant.Count", "追加する回数は1から10までの数で入力してください。"),
+        ($"{Learner}?handler=Grant", "Grant.Reason", Reason),
+        ($"{Learner}?handler=ExtraTime", "Extra.Reason", Reason),
+        ($"{Care}/due", "Form.Due", Due),
+        ($"{Care}/due", "Form.Reason", Reason),
+        ($"{Care}/pause", "Form.Day", Day),
+        ($"{Care}/pause", "Form.Reason", Reason),
+        ($"{Care}/resume", "Form.Day", Day),
+        ($"{Care}/resume", "Form.Reason", Reason),
+        ($"{Care}/results/{{attempt:guid}}", "Form.Points", "訂正後の点数は数で入力してください。"),
+        ($"{Care}/results/{{attempt:guid}}", "Form.Reason", Reason),
+        ($"{Certificate}?handler=Correct", "Correct.Family", "姓は50文字までにしてください。"),
+        ($"{Certificate}?handler=Correct", "Correct.Given", "名は50文字までにしてください。"),
+        ($"{Certificate}?handler=Correct", "Correct.FamilyReading", "姓のふりがなは50文字までにしてください。"),
+        ($"{Certificate}?handler=Correct", "Correct.GivenReading", "名のふりがなは50文字までにしてください。"),
+        ($"{Certificate}?handler=Correct", "Correct.Reason", Reason),
+        ($"{Certificate}?handler=Replace", "Replace.Reason", Reason),
+        ($"{Certificate}?handler=Revoke", "Revoke.Reason", Reason),
+        ("POST /hr/years/{year:int}", "Note", "備考は500文字までにしてください。"),
+        ($"{Care}/exemption?handler=Exempt", "Form.Reason", Reason),
+        ($"{Care}/exemption?handler=Lift", "Form.Reason", Reason),
+    ];
+
+    /// <summary>Fields, by the last part of their name, that the page fills or that are chosen from. (The days of a return from leave are tried in PauseTests.)</summary>
+    private static readonly HashSet<string> Filled = new(
+        ["Seen", "done", "stale", "page", "Pages", "known", "discarded", "show", "issued", "returnUrl", "culture", "theme", "Office", "Within", "Rank", "Quiz",
+            "measure", "year", "on", "office", "own", "course", "track", "Value"],
+        StringComparer.Ordinal);
+
+    [Fact]
+    public async Task Fields_OfTheSite_AreTriedOrNotTypedInto()
+    {
+        await using var site = await DemoSite.StartAsync(DatabaseProvider.Sqlite);
+        var known = Typed.Select(typed => (Route(typed.Operation), typed.Field)).ToHashSet();
+
+        Assert.Empty(
+            from operation in await SiteOperations.OfAsync(site)
+            from parameter in operation.Parameters
+            where parameter.Place == ParameterPlace.Form && parameter.Type == typeof(string)
+                && !Filled.Contains(parameter.Name[(parameter.Name.LastIndexOf('.') + 1)..])
+                && !known.Contains((Route(operation.Name), parameter.Name))
+            select $"{operation.Name}: {parameter.Name}");
+    }
+
+    [Fact]
+    public async Task Fields_TypedAtTooGreatALength_SaySoAndKeepWhatWasTyped()
+    {
+        await using var site = await DemoSite.StartAsync(DatabaseProvider.Sqlite);
+        var operations = (await SiteOperations.OfAsync(site)).ToDictionary(operation => operation.Name);
+        var world = await World.MakeAsync(site);
+
+        var faults = new List<string>();
+        foreach (var (name, field, sentence) in Typed)
+        {
+            // Only what somebody is exempt from can be asked of them again.
+            if (name.EndsWith("Lift", StringComparison.Ordinal))
+                Assert.True((await SendAsync(world, operations[name.Replace("Lift", "Exempt", StringComparison.Ordinal)], null)).IsLeading);
+            faults.AddRange(Judge(await SendAsync(world, operations[name], field), field, sentence).Select(fault => $"{name}, {field}: {fault}"));
+        }
+
+        Assert.True(faults.Count == 0, string.Join('\n', faults));
+    }
+
+    /// <param name="field">Which one is too long; null for none.</param>
+    private static async Task<Said> SendAsync(World world, Operation operation, string? field)
+    {
+        var binding = AllBindings.List.FirstOrDefault(bound => bound.Operation == operation.Name && (field != "Numbers" || bound.Givens.Any(given => given.Name == field)))
+            ?? new Binding(operation.Name, Right.Everybody);
+        var visitor = await world.Visitors.OfAsync(Exemptions.Reasons.ContainsKey(operation.Name) ? null : binding.Right.Rightful);
+        var scene = Scene.Of(world.First, ofOwnCourse: false);
+        var values = binding.Givens.ToDictionary(given => given.Name, given => given.Name == field ? Long : given.Real(scene), StringComparer.OrdinalIgnoreCase);
+        if (field is not null && !values.ContainsKey(field))
+            binding = binding.With([.. binding.Words.Where(word => word.Key != field).Select(word => (word.Key, word.Value)), (field, Long)]);
+        return await visitor.AskAsync(binding, operation, values);
+    }
+
+    private static IEnumerable<string> Judge(Said said, string field, string sentence)
+    {
+        if (said.Status != HttpStatusCode.BadRequest)
+        {
+            yield return $"{(int)said.Status} {said.Location}";
+            yield break;
+        }
+
+        using var page = new HtmlParser().ParseDocument(said.Text);
+        var name = field.Replace("[]", "[0]", StringComparison.Ordinal);
+        if (page.QuerySelector($"[name='{name}']:not([type=hidden])") is not { } place)
+        {
+            yield return "the field is not on the page";
+            yield break;
+        }
+
+        if (place.GetAttribute("aria-invalid") != "true")
+            yield return "the field is not marked";
+        var told = string.Join(' ', (place.GetAttribute("aria-describedby") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Select(id => page.GetElementById(id)?.TextContent));
+        if (!told.Contains(sentence, StringComparison.Ordinal))
+            yield return $"says “{told.Trim()}” instead of “{sentence}”";
+        // No browser shows in a field for a day what is none, and a password never comes back.
+        if (place.GetAttribute("type") is not ("date" or "password") && Value(place) != Long)
+            yield return "what was typed is lost";
+    }
+
+    private static string? Value(AngleSharp.Dom.IElement place) => place is IHtmlTextAreaElement area ? area.Value.TrimStart('\n') : place.GetAttribute("value");
+
+    /// <summary>All handlers of a page read its forms.</summary>
+    private static string Route(string operation) => operation.Split('?')[0];
+}
