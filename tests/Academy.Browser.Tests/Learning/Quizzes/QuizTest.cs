@@ -58,9 +58,11 @@ public abstract class QuizTest(Chromium chromium) : BrowserTest(chromium)
     protected static Task GoToAsync(Visitor visitor, string step) => visitor.Page.Locator($".qnav a[href='#{step}']").ClickAsync();
 
     /// <summary>Fills the fields of a question that is shown, as a mouse does.</summary>
-    internal static async Task AnswerAsync(Visitor visitor, Asked question, Answer answer)
+    internal static Task AnswerAsync(Visitor visitor, Asked question, Answer answer) => AnswerAsync(Question(visitor, question), question, answer);
+
+    /// <param name="place">Where the fields are: of a question in a quiz, or of a check in a lesson.</param>
+    internal static async Task AnswerAsync(ILocator place, Asked question, Answer answer)
     {
-        var place = Question(visitor, question);
         if (question.Type == QuestionTypes.Ordering)
         {
             foreach (var (index, option) in answer.Choices.Index())
@@ -81,5 +83,5 @@ public abstract class QuizTest(Chromium chromium) : BrowserTest(chromium)
         }
     }
 
-    internal static ILocator Select(ILocator question, Guid option) => question.Locator($"[data-option='{option}']");
+    internal static ILocator Select(ILocator question, Guid option) => question.Locator($"select[data-option='{option}'], select[name='{option}']");
 }
