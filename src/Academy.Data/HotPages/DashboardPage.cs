@@ -5,7 +5,7 @@ namespace Academy.Data.HotPages;
 
 /// <summary>
 /// The rows of <c>/</c>, in one round trip whatever the reader has; what courses are called is known from the organisation's list.
-/// Another round trip only for a release that this process has not named yet.
+/// One other round trip for all releases that this process has not named yet.
 /// </summary>
 public sealed class DashboardPage(PageReader pages, CourseLists lists, ReleaseNames names)
 {
@@ -25,6 +25,12 @@ public sealed class DashboardPage(PageReader pages, CourseLists lists, ReleaseNa
         var resumed = read.Where(row => row.Release is not null).ToArray();
         var dashboard = new MyCourses(list, [.. read.Select(row => row.Mine).DistinctBy(mine => mine.Id)]);
         var due = dashboard.DueFrom(today);
+        var (shown, owed, completed) = (dashboard.UnderWay.Take(4).ToList(), due.Take(3).ToList(), dashboard.Completions.Take(3).ToList());
+        var older = await names.OfAsync(
+            organisationId,
+            shown.Concat(owed).Select(mine => (mine.CourseId, Release: mine.CurrentReleaseId)).Concat(completed.Select(mine => (mine.CourseId, Release: mine.ReleaseId)))
+                .Where(named => list.Find(named.CourseId)!.ReleaseId != named.Release).Select(named => named.Release),
+            cancellation);
         return new DashboardView(
             resumed is [var (mine, release, _), ..] && list.Find(mine.CourseId) is { } listed
                 ? new(
@@ -33,28 +39,21 @@ public sealed class DashboardPage(PageReader pages, CourseLists lists, ReleaseNa
                     [.. resumed.Select(row => row.Event).OfType<StoredEvent>()],
                     dashboard.CompletedKeys)
                 : null,
-            await NamedAsync(dashboard.UnderWay.Take(4), mine => mine.CurrentReleaseId, (mine, slug, name) =>
+            Named(shown, mine => mine.CurrentReleaseId, (mine, slug, name) =>
                 new CourseUnderWay(mine.Id, slug, name.Title, name.Accent, name.Track, mine.IsPausedOn(today))),
-            await NamedAsync(due.Take(3), mine => mine.CurrentReleaseId, (mine, slug, name) =>
+            Named(owed, mine => mine.CurrentReleaseId, (mine, slug, name) =>
                 new CourseDue(slug, name.Title, mine.Stage.ToString(), mine.DueOn!.Value, due.Count)),
             dashboard.Tracks(),
-            await NamedAsync(dashboard.Completions.Take(3), mine => mine.ReleaseId, (mine, slug, name) =>
+            Named(completed, mine => mine.ReleaseId, (mine, slug, name) =>
                 new CourseCompleted(slug, name.Title, name.Accent, name.Track, mine.CompletedOn!.Value)),
             notices);
 
-        async Task<IReadOnlyList<T>> NamedAsync<T>(IEnumerable<MyEnrolment> rows, Func<MyEnrolment, Guid> release, Func<MyEnrolment, string, ReleaseName, T> view)
-        {
-            var named = new List<T>();
-            foreach (var row in rows)
-            {
-                var card = list.Find(row.CourseId)!;
-                var name = card.ReleaseId == release(row)
-                    ? new(card.Card.Title, card.Card.Accent, card.Card.Track)
-                    : await names.OfAsync(organisationId, release(row), cancellation);
-                named.Add(view(row, card.Card.Slug, name));
-            }
-
-            return named;
-        }
+        IReadOnlyList<T> Named<T>(IEnumerable<MyEnrolment> rows, Func<MyEnrolment, Guid> release, Func<MyEnrolment, string, ReleaseName, T> view) =>
+        [
+            .. from row in rows
+               let card = list.Find(row.CourseId)!
+               let isCurrent = card.ReleaseId == release(row)
+               select view(row, card.Card.Slug, isCurrent ? new(card.Card.Title, card.Card.Accent, card.Card.Track) : older[release(row)]),
+        ];
     }
 }

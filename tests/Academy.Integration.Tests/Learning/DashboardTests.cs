@@ -38,6 +38,41 @@ public sealed partial class DashboardTests
     }
 
     [Theory, BothDatabases]
+    public async Task Home_OfOldReleasesAfterAStart_AsksAsOftenForManyAsForOne(DatabaseProvider provider)
+    {
+        await using var site = await DemoSite.StartAsync(provider);
+        var rows = await LearnerRows.OfAsync(site, Learner);
+        await EnrolBehindAsync("one", LearningStatus.UnderWay, null, null);
+        var one = await CommandsAfterAStartAsync(site);
+        for (var number = 0; number < 4; number++)
+        {
+            await EnrolBehindAsync($"under-way-{number}", LearningStatus.UnderWay, null, null);
+            await EnrolBehindAsync($"due-{number}", LearningStatus.NotStarted, "2026-12-25", null);
+            await EnrolBehindAsync($"completed-{number}", LearningStatus.Completed, null, "2026-11-10");
+        }
+
+        Assert.Equal(one, await CommandsAfterAStartAsync(site));
+
+        async Task EnrolBehindAsync(string slug, LearningStatus status, string? due, string? completedOn)
+        {
+            var enrolment = await rows.EnrolAsync(slug, status, due, completedOn);
+            await using var db = site.Db(DataScope.System("test"));
+            await ManyEnrolments.BehindAsync(db, enrolment.CourseId);
+        }
+    }
+
+    /// <summary>Of the first visit to a site that remembers nothing yet.</summary>
+    private static async Task<long> CommandsAfterAStartAsync(TestSite site)
+    {
+        await using var started = new TestSite(site.Database) { KeepsDatabase = true };
+        var learner = await started.SignedInAsync(Learner);
+        var counter = started.Services.GetRequiredService<CommandCounter>();
+        var before = counter.Sent;
+        Assert.Contains("コースone", await learner.GetStringAsync("/", Stop), StringComparison.Ordinal);
+        return counter.Sent - before;
+    }
+
+    [Theory, BothDatabases]
     public async Task Home_NothingEnrolled_SaysSoAndLeadsToTheCatalogue(DatabaseProvider provider)
     {
         await using var site = await DemoSite.StartAsync(provider);
