@@ -1,6 +1,8 @@
 using Academy.Accounts.Endpoints;
 using Academy.Accounts.Recipes;
 using Academy.Accounts.Services;
+using Academy.Accounts.Services.Invitations;
+using Academy.Accounts.Verbs;
 using Academy.Data.Accounts;
 using Academy.Data.HotPages;
 using Academy.Modularity;
@@ -8,6 +10,7 @@ using Academy.Modularity.Navigation;
 using Academy.Modularity.Permissions;
 using Academy.Modularity.Recipes;
 using Academy.Modularity.Sessions;
+using Academy.Modularity.Verbs;
 using Academy.Theme.Shell;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
@@ -36,6 +39,8 @@ public sealed class Module : IModule
         services.AddSingleton<SignInLimiter>();
         services.AddSingleton<DemoAccounts>();
         services.AddScoped<SignInService>();
+        services.AddSingleton<Inviting>();
+        services.AddSingleton<Accepting>();
         services.AddSingleton<HeadPage>();
         services.AddScoped<CurrentHead>();
         services.AddScoped<ICurrentRights, CurrentRights>();
@@ -45,6 +50,7 @@ public sealed class Module : IModule
         services.AddSingleton<IPermissionProvider, Permissions>();
         services.AddSingleton<INavigationProvider, Navigation>();
         services.AddScoped<IRecipeStep, DemoAccountsStep>();
+        services.AddScoped<IVerb, AccountInviteVerb>();
     }
 
     public void MapEndpoints(IEndpointRouteBuilder endpoints) => SignOut.Map(endpoints);

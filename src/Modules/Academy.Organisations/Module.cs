@@ -15,6 +15,7 @@ public sealed class Module : IModule
     public void ConfigureServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<IStaffDirectory, StaffDirectory>();
+        services.AddSingleton<IStaffRegister, StaffRegister>();
         services.AddScoped<IRecipeStep, OrganisationsStep>();
         services.AddScoped<IRecipeStep, SettingsStep>();
         services.AddScoped<IRecipeStep, StaffStep>();

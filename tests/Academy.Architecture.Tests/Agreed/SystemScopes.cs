@@ -12,6 +12,10 @@ internal static class SystemScopes
             "A publication concerns every organisation that offers the course; each is then moved in its own scope."),
         ("src/Modules/Academy.Accounts/Recipes/DemoAccountsStep.cs", "recipe: demo accounts",
             "An account belongs to a person, not to an organisation."),
+        ("src/Modules/Academy.Accounts/Services/Invitations/Accepting.cs", "invitation: found by its link before anybody is signed in",
+            "Whoever opens a link belongs to no organisation yet; 128 random bits name one account, and only its address and organisation are shown."),
+        ("src/Modules/Academy.Accounts/Services/Invitations/Inviting.cs", "account invite: an account is not of one organisation",
+            "An account belongs to a person; whether an address has one is asked of the whole site."),
         ("src/Modules/Academy.Accounts/Services/Session.cs", "session: its account is looked at before its organisation is believed",
             "The cookie's organisation counts only once its account is found to be as it was."),
         ("src/Modules/Academy.Accounts/Services/SignInService.cs", "sign-in: an account is not of one organisation",
@@ -46,5 +50,7 @@ internal static class SystemScopes
             "Sign-in and session learn from it which organisation a person acts for."),
         ("src/Modules/Academy.Organisations/Services/StaffDirectory.cs", "staff directory: an employee named by organisation and number",
             "Recipes and verbs name people of any organisation."),
+        ("src/Modules/Academy.Organisations/Services/StaffRegister.cs", "staff register: a person is of no organisation before they are added",
+            "It adds the person, who has no organisation, with the member of staff, who has one."),
     ];
 }

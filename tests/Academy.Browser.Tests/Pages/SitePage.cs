@@ -10,6 +10,8 @@ public sealed record SitePage(string Name, string Path, string? Account = null, 
     public static IReadOnlyList<SitePage> All { get; } =
     [
         new("sign-in", "/sign-in"),
+        new("invitation", InvitedPerson.Link),
+        new("invitation-dead", "/invitation/none", Status: 404),
         new("home", "/", BusyLearner.Mail),
         new("home-empty", "/", Learner),
         new("catalogue", "/catalogue", Learner),

@@ -20,6 +20,7 @@ public sealed class SharedSite : IAsyncDisposable
         await BusyLearner.PrepareAsync(site);
         await CaredLearner.PrepareAsync(site);
         await PastImport.PrepareAsync(site);
+        await InvitedPerson.PrepareAsync(site);
         return site;
     }
 

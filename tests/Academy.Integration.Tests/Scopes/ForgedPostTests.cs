@@ -40,7 +40,7 @@ public sealed class ForgedPostTests
     private static async Task<HttpStatusCode> PostAsync(World world, Operation operation, string token)
     {
         var binding = Exemptions.Reasons.ContainsKey(operation.Name)
-            ? new Binding(operation.Name, Right.Hr)
+            ? Exemptions.BindingOf(operation.Name) with { Right = Right.Hr }
             : AllBindings.List.First(bound => bound.Operation == operation.Name);
         var visitor = await world.Visitors.OfAsync(binding.Right.Rightful);
         var scene = Scene.Of(world.First, ofOwnCourse: false);

@@ -18,6 +18,7 @@ namespace Academy.Integration.Tests.Scopes;
 public sealed class OverlongFieldTests
 {
     private const string Care = "POST /courses/{slug}/learners/{id:guid}/care";
+    private const string Invitation = "POST /invitation/{token}";
     private const string Assign = "POST /courses/{slug}/assign";
     private const string Certificate = "POST /hr/certificates/{id:guid}";
     private const string Learner = "POST /courses/{slug}/learners/{id:guid}";
@@ -33,6 +34,8 @@ public sealed class OverlongFieldTests
     [
         ("POST /sign-in", "email", "メールアドレスは254文字までです。入力した内容を確認してください。"),
         ("POST /sign-in", "password", "パスワードは256文字までです。入力した内容を確認してください。"),
+        (Invitation, "password", "パスワードは256文字までです。入力した内容を確認してください。"),
+        (Invitation, "repeatedPassword", "パスワードは256文字までです。入力した内容を確認してください。"),
         (Assign, "Numbers", "名簿が長すぎます。5,000行までに分けてください。"),
         (Assign, "Due", Due),
         ($"{Learner}?handler=Grant", "Grant.Count", "追加する回数は1から10までの数で入力してください。"),
@@ -102,7 +105,7 @@ public sealed class OverlongFieldTests
     private static async Task<Said> SendAsync(World world, Operation operation, string? field)
     {
         var binding = AllBindings.List.FirstOrDefault(bound => bound.Operation == operation.Name && (field != "Numbers" || bound.Givens.Any(given => given.Name == field)))
-            ?? new Binding(operation.Name, Right.Everybody);
+            ?? Exemptions.BindingOf(operation.Name);
         var visitor = await world.Visitors.OfAsync(Exemptions.Reasons.ContainsKey(operation.Name) ? null : binding.Right.Rightful);
         var scene = Scene.Of(world.First, ofOwnCourse: false);
         var values = binding.Givens.ToDictionary(given => given.Name, given => given.Name == field ? Long : given.Real(scene), StringComparer.OrdinalIgnoreCase);

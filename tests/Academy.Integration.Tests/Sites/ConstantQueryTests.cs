@@ -53,6 +53,7 @@ public sealed class ConstantQueryTests
         ["hr/certificates/bundles"] = ("/hr/certificates/bundles", "hr@chuo.example"),
         ["hr/certificates/{id:guid}"] = ("/hr/certificates/{certificate}", "hr@chuo.example"),
         ["verify/{id}"] = ("/verify/{verification}", "learner@chuo.example"),
+        ["invitation/{token}"] = ("{invitation}", "learner@chuo.example"),
         ["notices"] = ("/notices", "learner@chuo.example"),
         ["admin/jobs"] = ("/admin/jobs", "admin@academy.example"),
         ["admin/audit"] = ("/admin/audit", "admin@academy.example"),
@@ -85,9 +86,11 @@ public sealed class ConstantQueryTests
         await ManyRows.CloseYearAsync(site, 2024);
         var attempt = await AttemptAsync(site);
 
-        var few = await CountAsync(site, certificate, attempt);
+        var invitation = await site.InviteAsync("invited@chuo.example", "trainer", "131024");
+
+        var few = await CountAsync(site, certificate, attempt, invitation);
         await ManyRows.AddAsync(site);
-        var many = await CountAsync(site, certificate, attempt);
+        var many = await CountAsync(site, certificate, attempt, invitation);
 
         Assert.Empty(few.Where(page => many[page.Key] != page.Value).Select(page => $"{page.Key}: {page.Value} and {many[page.Key]}"));
         Assert.All(few.Values, commands => Assert.InRange(commands, 0, 6));
@@ -115,7 +118,7 @@ public sealed class ConstantQueryTests
         await learner.SubmitAsync($"{quiz}/1/result", quiz, []);
     }
 
-    private static async Task<Dictionary<string, long>> CountAsync(TestSite site, Certificate certificate, string attempt)
+    private static async Task<Dictionary<string, long>> CountAsync(TestSite site, Certificate certificate, string attempt, string invitation)
     {
         var counter = site.Services.GetRequiredService<CommandCounter>();
         var counts = new Dictionary<string, long>();
@@ -123,7 +126,8 @@ public sealed class ConstantQueryTests
         {
             var path = pattern.Replace("{learner}", await LearnerAsync(site), StringComparison.Ordinal)
                 .Replace("{attempt}", attempt, StringComparison.Ordinal).Replace("{import}", await ImportAsync(site), StringComparison.Ordinal)
-                .Replace("{certificate}", $"{certificate.Id}", StringComparison.Ordinal).Replace("{verification}", certificate.VerificationId, StringComparison.Ordinal);
+                .Replace("{certificate}", $"{certificate.Id}", StringComparison.Ordinal).Replace("{verification}", certificate.VerificationId, StringComparison.Ordinal)
+                .Replace("{invitation}", invitation, StringComparison.Ordinal);
             var browser = await site.SignedInAsync(account);
             // The first visit fills what is kept in memory: rights for five seconds, releases for good.
                 (await browser.GetAsync(path, Stop)).Dispose();

@@ -18,7 +18,9 @@ public sealed class SignInLimiter(TimeProvider clock) : IDisposable
     private readonly Lock _lock = new();
 
     /// <summary>Counts an attempt. Null when it may be made; else how long to wait, and nothing is counted.</summary>
-    public TimeSpan? Enter(string name, string address)
+    /// <param name="name">Null for an attempt that names nobody, as the opening of a link.</param>
+    /// <param name="address">Where it comes from.</param>
+    public TimeSpan? Enter(string? name, string address)
     {
         lock (_lock)
         {
@@ -26,19 +28,21 @@ public sealed class SignInLimiter(TimeProvider clock) : IDisposable
             // First the address: one that is held back makes no new counts, and so cannot push others out.
             if (Find(AddressKey(address))?.Wait(now, FailuresPerAddress) is { } byAddress)
                 return byAddress;
-            if (Find(NameKey(name))?.Wait(now, FailuresPerName) is { } byName)
+            if (name is not null && Find(NameKey(name))?.Wait(now, FailuresPerName) is { } byName)
                 return byName;
-            FindOrAdd(NameKey(name)).Add(now);
+            if (name is not null)
+                FindOrAdd(NameKey(name)).Add(now);
             FindOrAdd(AddressKey(address)).Add(now);
             return null;
         }
     }
 
-    public void Succeeded(string name, string address)
+    public void Succeeded(string? name, string address)
     {
         lock (_lock)
         {
-            _counts.Remove(NameKey(name));
+            if (name is not null)
+                _counts.Remove(NameKey(name));
             Find(AddressKey(address))?.TakeBack();
         }
     }

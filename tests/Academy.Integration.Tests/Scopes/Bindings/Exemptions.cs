@@ -3,6 +3,8 @@ namespace Academy.Integration.Tests.Scopes.Bindings;
 /// <summary>Operations that nothing is bound to, each with the reason.</summary>
 internal static class Exemptions
 {
+    private static readonly Given Invitation = Given.Along("token", scene => scene.Sample.Invitation);
+
     public static IReadOnlyDictionary<string, string> Reasons { get; } = new Dictionary<string, string>
     {
         ["GET /{**path:file}"] = "a file that the site ships",
@@ -18,6 +20,12 @@ internal static class Exemptions
         ["GET /licences"] = "open to everybody, as the licences ask",
         ["GET /components"] = "samples of the design, in Development alone",
         ["POST /hr/completions"] = "a file: what its rows may name is tried out with the import",
+        ["GET /invitation/{token}"] = "public: whoever holds an invitation's link sees the address that it is for",
+        ["POST /invitation/{token}"] = "public: whoever holds an invitation's link chooses the password, once",
         ["GET /verify/{id}"] = "public: whoever holds a certificate's address sees what is printed on it",
     };
+
+    /// <summary>How such an operation is asked for all the same, by nobody.</summary>
+    public static Binding BindingOf(string operation) =>
+        new(operation, Right.Everybody, operation.Contains("{token}", StringComparison.Ordinal) ? [Invitation] : []);
 }

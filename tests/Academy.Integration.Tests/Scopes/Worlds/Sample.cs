@@ -43,6 +43,9 @@ internal sealed record Sample
     /// <summary>Another one, to be thrown away.</summary>
     public required Guid OtherImport { get; init; }
 
+    /// <summary>The last part of the link of somebody who was invited to the organisation.</summary>
+    public required string Invitation { get; init; }
+
     /// <summary>The learner's.</summary>
     public required string EmployeeNumber { get; init; }
 

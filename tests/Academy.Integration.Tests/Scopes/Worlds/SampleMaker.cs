@@ -61,6 +61,7 @@ internal sealed class SampleMaker(TestSite site, Visitors visitors)
             OtherWork = work[1].Id,
             Import = imports[0],
             OtherImport = imports[1],
+            Invitation = await InviteAsync(learner),
             EmployeeNumber = learner.EmployeeNumber,
             Picture = (picture.Hash, Path.GetFileName(picture.Path)),
         };
@@ -89,6 +90,13 @@ internal sealed class SampleMaker(TestSite site, Visitors visitors)
     /// <summary>A file of a completion of the learner, not yet confirmed.</summary>
     private static async Task<Guid> StageAsync(Visitor hr, Visitor learner, string training) =>
         ImportSite.IdIn(await hr.Browser.StageAsync(ImportSite.File($"{learner.EmployeeNumber},{ImportSite.Course},2025-06-01,{training},主催,")));
+
+    private async Task<string> InviteAsync(Visitor learner)
+    {
+        await using var db = site.Db(DataScope.None);
+        var code = (await db.Set<Organisation>().SingleAsync(row => row.Id == learner.OrganisationId, Stop)).Code;
+        return (await site.InviteAsync($"invited-{code}@academy.example", "trainer", code))["/invitation/".Length..];
+    }
 
     /// <summary>A course that the learner is on leave from.</summary>
     private async Task<Guid> PauseAsync(string mail, string slug)
