@@ -29,6 +29,7 @@ public sealed class Module : IModule
         services.AddScoped<IVerb, JobsRunVerb>();
         services.AddSingleton<IPermissionProvider, Permissions>();
         services.AddSingleton<INavigationProvider, Navigation>();
+        services.AddScoped<INavigationCondition, JobsEntry>();
         if (configuration.GetSection(AcademyOptions.Section).Get<AcademyOptions>() is { Jobs.Enabled: false })
             return;
         services.AddHostedService<Workers>();
