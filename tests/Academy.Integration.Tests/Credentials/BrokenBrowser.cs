@@ -14,19 +14,15 @@ internal sealed class BrokenBrowser
     /// <param name="fromTheSecond">Whether the first document is printed all the same.</param>
     public static async Task<BrokenBrowser> PutAsync(TestSite site, bool fromTheSecond = false)
     {
-        var program = Path.Combine(site.Database.DataDirectory, "chromium");
-        await File.WriteAllTextAsync(program, """
+        var program = await OtherBrowser.PutAsync(site, """
             #!/bin/sh
             if [ -e "$0.first" ]; then rm "$0.first"; exec chromium "$@"; fi
             [ -e "$0.fault" ] && exit 1
             exec chromium "$@"
-            """.ReplaceLineEndings("\n"), TestContext.Current.CancellationToken);
-        if (!OperatingSystem.IsWindows())
-            File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+            """);
         if (fromTheSecond)
             await File.WriteAllTextAsync($"{program}.first", "", TestContext.Current.CancellationToken);
         await File.WriteAllTextAsync($"{program}.fault", "", TestContext.Current.CancellationToken);
-        site.Settings["Academy:Chromium"] = program;
         site.Log.Expect("credentials.bundle");
         site.Log.Expect("could not be printed");
         return new($"{program}.fault");

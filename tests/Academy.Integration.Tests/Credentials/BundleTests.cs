@@ -130,6 +130,7 @@ public sealed class BundleTests
     public async Task Bundle_OfManyParts_ShowsHowFarItIs(DatabaseProvider provider)
     {
         await using var site = await DemoSite.StartAsync(provider);
+        await OtherBrowser.PutCopyingAsync(site);
         for (var number = 0; number < 11; number++)
             await site.IssueAsync(slug: $"course-{number}");
         var hr = await site.SignedInAsync("hr@chuo.example");
