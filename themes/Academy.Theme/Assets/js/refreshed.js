@@ -1,5 +1,6 @@
 /**
- * A part of a page that shows work under way is fetched anew until that is done. Without script its link does the same.
+ * The parts of a page that show work under way are fetched anew until the first of them says that it is done. Without script their link
+ * does the same.
  */
 const every = 2_000;
 
@@ -11,16 +12,20 @@ export function keepRefreshed() {
 }
 
 async function refresh(link) {
-  const shown = document.getElementById(link.dataset.refreshed);
+  const parts = link.dataset.refreshed.split(' ');
   try {
     const answer = await fetch(link.href, { redirect: 'error' });
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-    const fresh = page.getElementById(link.dataset.refreshed);
-    // The region itself stays, so that a reader of the screen hears of it.
-    if (fresh && fresh.innerHTML !== shown.innerHTML) shown.replaceChildren(...fresh.childNodes);
-    if (!fresh || fresh.dataset.underWay === undefined) return;
+    const isUnderWay = page.getElementById(parts[0])?.dataset.underWay;
+    for (const part of parts) show(document.getElementById(part), page.getElementById(part));
+    if (!isUnderWay) return;
   } catch {
     // Away for a moment: the next turn asks again.
   }
   setTimeout(() => refresh(link), every);
+}
+
+/** The part itself stays, so that a reader of the screen hears what is new in it. */
+function show(shown, fresh) {
+  if (fresh && fresh.innerHTML !== shown.innerHTML) shown.replaceChildren(...fresh.childNodes);
 }
