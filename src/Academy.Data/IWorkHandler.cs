@@ -6,8 +6,11 @@ public interface IWorkHandler
     /// <summary>The kind, as <c>learning.hand-in</c>.</summary>
     string Kind { get; }
 
-    /// <summary>Whether it takes seconds rather than a moment: then one at a time in a process, so that quick work of everybody else goes on beside it.</summary>
-    bool IsSlow => false;
+    /// <summary>
+    /// Null for work of a moment. Else one of <see cref="WorkLanes"/>: of all kinds in a lane one piece at a time is carried out in a
+    /// process, so that everybody else's goes on beside it.
+    /// </summary>
+    string? Lane => null;
 
     /// <summary>
     /// Does what takes long, before the transaction begins, which must not stand open meanwhile: on SQLite nobody else could write. It may be
@@ -16,6 +19,9 @@ public interface IWorkHandler
     /// <param name="item">What is to be done.</param>
     /// <param name="cancellation">The process is stopping.</param>
     /// <exception cref="WorkRefusedException">It can never be done; trying again would not help.</exception>
+    /// <exception cref="WorkTryAgainException">It cannot be done now, which is nobody's mistake.</exception>
+    /// <exception cref="WorkPostponedException">Its turn has not come.</exception>
+    /// <exception cref="WorkUnsureException">Nobody knows whether the world outside was told.</exception>
     Task PrepareAsync(WorkItem item, CancellationToken cancellation) => Task.CompletedTask;
 
     /// <summary>
@@ -33,8 +39,13 @@ public interface IWorkHandler
     /// <param name="item">What is not done.</param>
     /// <param name="cancellation">Ends it before it is written.</param>
     Task GivenUpAsync(AcademyDb db, WorkItem item, CancellationToken cancellation) => Task.CompletedTask;
-}
 
-/// <summary>Work can never be done.</summary>
-/// <param name="reason">Shown to administrators; no names of people.</param>
-public sealed class WorkRefusedException(string reason) : Exception(reason);
+    /// <summary>Says what became of it whenever its effect was not committed, for a handler that keeps account of that; others hear only that it was given up.</summary>
+    /// <param name="db">In a scope of the system, with the transaction begun in which the queue writes the same. Saved by the caller.</param>
+    /// <param name="item">What is not done.</param>
+    /// <param name="became">What became of it.</param>
+    /// <param name="reason">Why, as administrators read it; null when a person decided.</param>
+    /// <param name="cancellation">Ends it before it is written.</param>
+    Task ReturnedAsync(AcademyDb db, WorkItem item, WorkReturn became, string? reason, CancellationToken cancellation) =>
+        became is WorkReturn.Refused or WorkReturn.Spent or WorkReturn.Dead ? GivenUpAsync(db, item, cancellation) : Task.CompletedTask;
+}

@@ -52,6 +52,12 @@ public enum WorkStep
     /// <summary>The lease is committed.</summary>
     Leased,
 
+    /// <summary>It is committed that the world outside is about to be told. Only of work that tells it.</summary>
+    TellingBegun,
+
+    /// <summary>The world outside was told, and no row says so. Only of work that tells it.</summary>
+    Told,
+
     /// <summary>What takes long is done.</summary>
     Prepared,
 

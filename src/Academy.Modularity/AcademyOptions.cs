@@ -23,6 +23,8 @@ public sealed class AcademyOptions
 
     public JobsOptions Jobs { get; set; } = new();
 
+    public MailOptions Mail { get; set; } = new();
+
     public sealed class DatabaseOptions
     {
         public DatabaseProvider Provider { get; set; } = DatabaseProvider.Sqlite;
@@ -35,6 +37,30 @@ public sealed class AcademyOptions
 
         /// <summary>The pipe on which each step of work is announced, and waits until it is answered; for tests. Null: none.</summary>
         public string? StepsPipe { get; set; }
+    }
+
+    public sealed class MailOptions
+    {
+        /// <summary>The server that takes mail. Null: in Development mail is written to files, elsewhere none goes out.</summary>
+        public string? Host { get; set; }
+
+        public int Port { get; set; } = 587;
+
+        /// <summary>False only for a relay within one's own network: then mail and password go out readable.</summary>
+        public bool StartTls { get; set; } = true;
+
+        /// <summary>Null: the server asks for no name.</summary>
+        public string? User { get; set; }
+
+        public string? Password { get; set; }
+
+        /// <summary>The sender's address; needed with a server.</summary>
+        public string? From { get; set; }
+
+        public string FromName { get; set; } = "デジタルアカデミー";
+
+        /// <summary>How many mails the server takes in a minute, from all processes together.</summary>
+        public int PerMinute { get; set; } = 300;
     }
 
     public sealed class ProxyOptions

@@ -41,3 +41,6 @@ public sealed class BundleContents : SqlMigration;
 
 [DbContext(typeof(AcademyDb)), Migration("0014_rows_of_a_course")]
 public sealed class RowsOfACourse : SqlMigration;
+
+[DbContext(typeof(AcademyDb)), Migration("0015_outgoing_mail")]
+public sealed class OutgoingMails : SqlMigration;

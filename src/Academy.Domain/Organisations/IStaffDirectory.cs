@@ -20,6 +20,9 @@ public interface IStaffDirectory
     /// <summary>The names of members of staff of the organisation, by their ids; ids of others are passed over.</summary>
     Task<IReadOnlyDictionary<Guid, string>> NamesAsync(Guid organisationId, IReadOnlyCollection<Guid> staffMemberIds, CancellationToken cancellation);
 
+    /// <summary>The mail addresses of members of staff of the organisation, by their ids; who has none is left out, as are ids of others.</summary>
+    Task<IReadOnlyDictionary<Guid, string>> MailsAsync(Guid organisationId, IReadOnlyCollection<Guid> staffMemberIds, CancellationToken cancellation);
+
     /// <summary>Members of staff of the organisation with their main office of a day, sorted by reading; ids of others are passed over.</summary>
     Task<IReadOnlyList<StaffListing>> ListAsync(Guid organisationId, IReadOnlyCollection<Guid> staffMemberIds, DateOnly day, CancellationToken cancellation);
 

@@ -19,6 +19,7 @@ public sealed class Module : IModule
     {
         services.AddSingleton<WorkQueue>();
         services.AddSingleton<WorkEnds>();
+        services.AddSingleton<WorkHolds>();
         services.AddSingleton<WorkRunner>();
         services.AddSingleton(OldWork.Schedule);
         services.AddScoped<IWorkHandler, OldWork>();
@@ -29,7 +30,7 @@ public sealed class Module : IModule
         services.AddScoped<IVerb, JobsRunVerb>();
         services.AddSingleton<IPermissionProvider, Permissions>();
         services.AddSingleton<INavigationProvider, Navigation>();
-        services.AddScoped<INavigationCondition, JobsEntry>();
+        services.AddScoped<INavigationCondition>(provider => ActivatorUtilities.CreateInstance<OperatorsEntry>(provider, "/admin/jobs", Permissions.ManageJobs));
         if (configuration.GetSection(AcademyOptions.Section).Get<AcademyOptions>() is { Jobs.Enabled: false })
             return;
         services.AddHostedService<Workers>();

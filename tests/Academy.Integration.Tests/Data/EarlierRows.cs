@@ -103,6 +103,10 @@ internal static class EarlierRows
             insert into "CertificateBundle" ("Id", "OrganisationId", "RequestedBy", "DepartmentId", "OfficeName", "Certificates", "Total", "Done", "State", "RequestedAt")
             values ('#13', '#01', '#03', '#20', '総務部', '[{"id":"#10","version":1}]', 1, 1, 'Ready', '2026-11-23 00:00:00');
             """,
+        ["0015_outgoing_mail"] = """
+            insert into "OutgoingMail" ("OrganisationId", "Id", "Kind", "RequestedBy", "Address", "Name", "Subject", "Text", "Html", "State", "Answer", "CreatedAt", "ChangedAt")
+            values ('#01', '#14', 'test', '#03', 'kenichi@chuo.example', '髙橋 健一', 'お知らせ', '本文', '<p>本文</p>', 'Refused', '550 unknown', '2026-11-23 00:00:00', '2026-11-23 00:00:01');
+            """,
     }.ToDictionary(rows => rows.Key, rows => rows.Value.Replace("#", "01993C00-0000-7000-8000-0000000000", StringComparison.Ordinal));
 
     /// <summary>What migrations make of a column: its name from then on, or null where its content goes.</summary>

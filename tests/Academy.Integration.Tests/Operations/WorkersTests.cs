@@ -93,7 +93,7 @@ public sealed class WorkersTests
 
         public string Kind => "test.slow";
 
-        public bool IsSlow => true;
+        public string? Lane => WorkLanes.Slow;
 
         public int Begun => _count;
 

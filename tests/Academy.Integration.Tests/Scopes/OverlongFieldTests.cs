@@ -34,6 +34,7 @@ public sealed class OverlongFieldTests
     [
         ("POST /sign-in", "email", "メールアドレスは254文字までです。入力した内容を確認してください。"),
         ("POST /sign-in", "password", "パスワードは256文字までです。入力した内容を確認してください。"),
+        ("POST /admin/mail", "To", "メールアドレスは254文字までです。入力した内容を確認してください。"),
         (Invitation, "password", "パスワードは256文字までです。入力した内容を確認してください。"),
         (Invitation, "repeatedPassword", "パスワードは256文字までです。入力した内容を確認してください。"),
         (Assign, "Numbers", "名簿が長すぎます。5,000行までに分けてください。"),

@@ -55,6 +55,7 @@ public sealed class ConstantQueryTests
         ["verify/{id}"] = ("/verify/{verification}", "learner@chuo.example"),
         ["invitation/{token}"] = ("{invitation}", "learner@chuo.example"),
         ["notices"] = ("/notices", "learner@chuo.example"),
+        ["admin/mail"] = ("/admin/mail", "admin@academy.example"),
         ["admin/jobs"] = ("/admin/jobs", "admin@academy.example"),
         ["admin/audit"] = ("/admin/audit", "admin@academy.example"),
     };

@@ -55,6 +55,8 @@ internal static class ManyRows
             AddImport(db, chuo.Id, learner.Id, number);
         }
 
+        var admin = await db.Set<StaffMember>().SingleAsync(row => row.Mail == "admin@academy.example", Stop);
+        db.AddRange(Enumerable.Range(0, Many).Select(_ => Mail(admin)));
         AddRows(db, offering, await db.Set<CompletionImport>().SingleAsync(Stop));
 
         for (var number = 0; number < Many; number++)
@@ -153,6 +155,22 @@ internal static class ManyRows
         Done = 0,
         State = BundleState.Ready,
         RequestedAt = DateTime.UnixEpoch,
+    };
+
+    private static OutgoingMail Mail(StaffMember admin) => new()
+    {
+        OrganisationId = admin.OrganisationId,
+        Id = Guid.CreateVersion7(),
+        Kind = "test",
+        RequestedBy = admin.Id,
+        Address = admin.Mail!,
+        Name = "",
+        Subject = "テストメール",
+        Text = "本文",
+        Html = "<p>本文</p>",
+        State = MailState.Sent,
+        CreatedAt = DateTime.UnixEpoch,
+        ChangedAt = DateTime.UnixEpoch,
     };
 
     private static void AddImport(AcademyDb db, Guid organisation, Guid uploader, int number) => db.Add(new CompletionImport

@@ -22,7 +22,7 @@ public sealed class NavigationTests
         // Of an office alone.
         [People.HrElsewhere] = ["/hr", "/hr/certificates"],
         [People.Secretariat] = [],
-        [People.Operator] = ["/admin/audit", "/admin/jobs"],
+        [People.Operator] = ["/admin/audit", "/admin/jobs", "/admin/mail"],
         [People.AdministratorOfFirst] = ["/admin/audit"],
     };
 

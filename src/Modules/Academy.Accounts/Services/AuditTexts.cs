@@ -41,6 +41,7 @@ public sealed class AuditTexts(IStringLocalizer<Text> text)
         "reporting.report-exported" => text["締めた年度の数字をファイルに書き出した"],
         "reporting.year-closed" => text["年度を締めた"],
         "reporting.people-exported" => text["受講・修了の一覧をファイルに書き出した"],
+        "notifications.test-mail-sent" => text["テストメールを送った"],
         "operations.work-retried" => text["処理をもう一度実行させた"],
         "operations.work-dropped" => text["処理を取りやめた"],
         _ => action,

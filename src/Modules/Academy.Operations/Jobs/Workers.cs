@@ -7,10 +7,10 @@ using Microsoft.Extensions.Logging;
 namespace Academy.Operations.Jobs;
 
 /// <summary>Drains the queue as long as the process lives: at once when work is committed here, within a second when elsewhere.</summary>
-internal sealed partial class Workers(IServiceScopeFactory services, WorkQueue queue, WorkRunner runner, WorkSignal signal, ILogger<Workers> log) : BackgroundService
+internal sealed partial class Workers(IServiceScopeFactory services, WorkQueue queue, WorkHolds holds, WorkRunner runner, WorkSignal signal, ILogger<Workers> log) : BackgroundService
 {
     /// <summary>Work under way at a time in one process: pages go first.</summary>
-    private const int Most = 2;
+    private const int Most = 3;
 
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
 
@@ -18,14 +18,16 @@ internal sealed partial class Workers(IServiceScopeFactory services, WorkQueue q
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var slow = await SlowKindsAsync();
+        var lanes = await LanesAsync();
         var running = new List<(string Kind, Task Work)>();
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
                 // What has begun is ended: only the wait and the work itself are broken off.
-                var leased = await queue.LeaseAsync(_owner, 1, running.Any(one => slow.Contains(one.Kind)) ? slow : [], CancellationToken.None);
+                var taken = running.Select(one => lanes.GetValueOrDefault(one.Kind)).ToHashSet();
+                string[] except = [.. from kind in lanes where taken.Contains(kind.Value) select kind.Key, .. holds.Kinds];
+                var leased = await queue.LeaseAsync(_owner, 1, except, CancellationToken.None);
                 running.AddRange(leased.Select(item => (item.Kind, Task.Run(() => runner.RunAsync(item, stoppingToken), CancellationToken.None))));
                 if (running.Count == Most)
                     // A place that is free is filled, however long the other one takes.
@@ -54,10 +56,13 @@ internal sealed partial class Workers(IServiceScopeFactory services, WorkQueue q
         await Task.WhenAll(running.Select(one => one.Work));
     }
 
-    private async Task<IReadOnlyCollection<string>> SlowKindsAsync()
+    /// <summary>The kinds that go in a lane, with it.</summary>
+    private async Task<IReadOnlyDictionary<string, string>> LanesAsync()
     {
         await using var scope = services.CreateAsyncScope();
-        return [.. scope.ServiceProvider.GetServices<IWorkHandler>().Where(handler => handler.IsSlow).Select(handler => handler.Kind)];
+        return (from handler in scope.ServiceProvider.GetServices<IWorkHandler>()
+                where handler.Lane is not null
+                select KeyValuePair.Create(handler.Kind, handler.Lane)).ToDictionary();
     }
 
     [LoggerMessage(LogLevel.Error, "The work queue could not be read.")]

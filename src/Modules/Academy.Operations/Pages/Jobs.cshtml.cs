@@ -1,5 +1,6 @@
 using Academy.Data.Jobs;
 using Academy.Modularity;
+using Academy.Modularity.Permissions;
 using Academy.Modularity.Sessions;
 using Academy.Operations.Localization;
 using Academy.Operations.Services;
@@ -42,7 +43,7 @@ public sealed class JobsModel(
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
-        if (!await operators.IncludeReaderAsync(cancellation))
+        if (!await operators.IncludeReaderAsync(Permissions.ManageJobs, cancellation))
             return Forbid();
         var now = clock.GetUtcNow().UtcDateTime;
         Depths = await desk.DepthsAsync(cancellation);
@@ -61,7 +62,7 @@ public sealed class JobsModel(
 
     private async Task<IActionResult> DecideAsync(Func<Guid, Guid, Guid, CancellationToken, Task<bool>> decide, Guid id, string said, CancellationToken cancellation)
     {
-        if (!await operators.IncludeReaderAsync(cancellation))
+        if (!await operators.IncludeReaderAsync(Permissions.ManageJobs, cancellation))
             return Forbid();
         Said = await decide(session.OrganisationId, session.StaffMemberId, id, cancellation) ? said : text["その処理は、すでに進んでいるか終わっています。"];
         return LocalRedirect(Address(Filter));

@@ -57,10 +57,10 @@ public sealed class WorkDesk(AcademyDbFactory databases, WorkEnds ends, AuditTra
     /// <summary>Has work tried again at once, as if it were new.</summary>
     /// <returns>False when it is not one that waits for a decision or a retry.</returns>
     public Task<bool> RetryAsync(Guid organisationId, Guid actorId, Guid workId, CancellationToken cancellation) =>
-        DecideAsync(organisationId, actorId, workId, "operations.work-retried", (_, work, now) =>
+        DecideAsync(organisationId, actorId, workId, "operations.work-retried", (db, work, now) =>
         {
             (work.State, work.DueAt, work.Attempts, work.EndedAt) = (WorkState.Ready, now, 0, null);
-            return Task.CompletedTask;
+            return ends.ReturnAsync(db, work, WorkReturn.Again, reason: null, cancellation);
         }, cancellation);
 
     /// <summary>Gives work up. It stays as refused: its cause can not ask for it a second time.</summary>
@@ -69,7 +69,7 @@ public sealed class WorkDesk(AcademyDbFactory databases, WorkEnds ends, AuditTra
         DecideAsync(organisationId, actorId, workId, "operations.work-dropped", (db, work, now) =>
         {
             (work.State, work.EndedAt) = (WorkState.Refused, now);
-            return ends.GiveUpAsync(db, work, cancellation);
+            return ends.ReturnAsync(db, work, WorkReturn.Refused, reason: null, cancellation);
         }, cancellation);
 
     private async Task<bool> DecideAsync(

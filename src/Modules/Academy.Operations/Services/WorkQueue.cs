@@ -44,7 +44,7 @@ public sealed class WorkQueue(AcademyDbFactory databases, WorkEnds ends, WorkSte
                 (work.State, work.EndedAt) = (WorkState.Dead, now);
                 work.LastError = $"The worker {work.LeaseOwner} did not come back.";
                 Free(work);
-                await ends.GiveUpAsync(db, work, cancellation);
+                await ends.ReturnAsync(db, work, WorkReturn.Dead, work.LastError, cancellation);
                 continue;
             }
 
@@ -76,24 +76,41 @@ public sealed class WorkQueue(AcademyDbFactory databases, WorkEnds ends, WorkSte
 
     /// <summary>Says what became of work whose effect was not committed. Nothing, when the lease was lost.</summary>
     /// <param name="item">What was leased.</param>
-    /// <param name="state"><see cref="WorkState.Ready"/> to try again, or an end.</param>
+    /// <param name="became">Tried again, or an end.</param>
     /// <param name="error">Why.</param>
     /// <param name="wait">Before it is tried again.</param>
     /// <param name="cancellation">Ends it before it is written.</param>
-    public async Task GiveBackAsync(WorkItem item, WorkState state, string? error, TimeSpan wait, CancellationToken cancellation)
+    public async Task GiveBackAsync(WorkItem item, WorkReturn became, string? error, TimeSpan wait, CancellationToken cancellation)
     {
         await using var db = Open();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         if (await Held(db, item).SingleOrDefaultAsync(cancellation) is not { } work)
             return;
-        (work.State, work.DueAt, work.LastError) = (state, Now + wait, error is { Length: > LongestError } ? error[..LongestError] : error);
-        work.EndedAt = state == WorkState.Ready ? null : Now;
+        (work.State, work.DueAt, work.LastError) = (StateOf(became), Now + wait, error is { Length: > LongestError } ? error[..LongestError] : error);
+        work.EndedAt = work.State == WorkState.Ready ? null : Now;
         Free(work);
-        if (state is WorkState.Dead or WorkState.Refused)
-            await ends.GiveUpAsync(db, work, cancellation);
+        await ends.ReturnAsync(db, work, became, error, cancellation);
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
     }
+
+    /// <summary>Puts work back whose turn has not come, as if it had not been leased. Nothing, when the lease was lost.</summary>
+    public async Task PostponeAsync(WorkItem item, DateTime until, CancellationToken cancellation)
+    {
+        await using var db = Open();
+        await Held(db, item).ExecuteUpdateAsync(set => set
+            .SetProperty(work => work.State, WorkState.Ready).SetProperty(work => work.DueAt, until).SetProperty(work => work.Attempts, work => work.Attempts - 1)
+            .SetProperty(work => work.LeaseOwner, (string?)null).SetProperty(work => work.LeaseUntil, (DateTime?)null).SetProperty(work => work.LeaseToken, (Guid?)null),
+            cancellation);
+    }
+
+    private static WorkState StateOf(WorkReturn became) => became switch
+    {
+        WorkReturn.Again or WorkReturn.Failed => WorkState.Ready,
+        WorkReturn.Refused => WorkState.Refused,
+        WorkReturn.Unsure => WorkState.Unsure,
+        _ => WorkState.Dead,
+    };
 
     private AcademyDb Open() => databases.Create(DataScope.System("work queue: leases and ends of work of all organisations"));
 

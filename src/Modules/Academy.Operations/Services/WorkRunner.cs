@@ -1,5 +1,4 @@
 using Academy.Data;
-using Academy.Data.Jobs;
 using Academy.Domain.Work;
 using Academy.Modularity.Scopes;
 using Microsoft.Extensions.DependencyInjection;
@@ -8,7 +7,7 @@ using Microsoft.Extensions.Logging;
 namespace Academy.Operations.Services;
 
 /// <summary>Carries out leased work: the effect and the end of the work are committed together, so that neither is without the other.</summary>
-public sealed partial class WorkRunner(IServiceScopeFactory services, AcademyDbFactory databases, WorkQueue queue, WorkSteps steps, ILogger<WorkRunner> log)
+public sealed partial class WorkRunner(IServiceScopeFactory services, AcademyDbFactory databases, WorkQueue queue, WorkHolds holds, WorkSteps steps, ILogger<WorkRunner> log)
 {
     public async Task RunAsync(WorkItem item, CancellationToken stopping)
     {
@@ -19,19 +18,38 @@ public sealed partial class WorkRunner(IServiceScopeFactory services, AcademyDbF
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
             // Another process may take it at once.
-            await queue.GiveBackAsync(item, WorkState.Ready, error: null, TimeSpan.Zero, CancellationToken.None);
+            await queue.GiveBackAsync(item, WorkReturn.Failed, error: null, TimeSpan.Zero, CancellationToken.None);
         }
         catch (WorkRefusedException refused)
         {
-            await queue.GiveBackAsync(item, WorkState.Refused, refused.Message, TimeSpan.Zero, CancellationToken.None);
+            await queue.GiveBackAsync(item, WorkReturn.Refused, refused.Message, TimeSpan.Zero, CancellationToken.None);
+        }
+        catch (WorkUnsureException unsure)
+        {
+            await queue.GiveBackAsync(item, WorkReturn.Unsure, unsure.Message, TimeSpan.Zero, CancellationToken.None);
+        }
+        catch (WorkPostponedException later)
+        {
+            holds.Hold(item.Kind, later.Until);
+            await queue.PostponeAsync(item, later.Until, CancellationToken.None);
+        }
+        catch (WorkTryAgainException again)
+        {
+            await TryAgainAsync(item, WorkReturn.Again, WorkReturn.Spent, again.Message);
         }
         // Whatever goes wrong in a handler is of its work alone, and is shown to administrators with it.
         catch (Exception fault)
         {
-            var wait = BackOff.After(item.Attempts);
             LogFailed(fault, item.Kind, item.Id, item.Attempts);
-            await queue.GiveBackAsync(item, wait is null ? WorkState.Dead : WorkState.Ready, fault.ToString(), wait ?? TimeSpan.Zero, CancellationToken.None);
+            await TryAgainAsync(item, WorkReturn.Failed, WorkReturn.Dead, fault.ToString());
         }
+    }
+
+    /// <summary>Later, or never more when it was tried often enough.</summary>
+    private Task TryAgainAsync(WorkItem item, WorkReturn became, WorkReturn atLast, string error)
+    {
+        var wait = BackOff.After(item.Attempts);
+        return queue.GiveBackAsync(item, wait is null ? atLast : became, error, wait ?? TimeSpan.Zero, CancellationToken.None);
     }
 
     private async Task CarryOutAsync(WorkItem item, CancellationToken stopping)

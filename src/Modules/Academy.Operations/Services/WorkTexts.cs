@@ -18,6 +18,8 @@ public sealed class WorkTexts(IStringLocalizer<Text> text, IEnumerable<Scheduled
         "reporting.rollup" => text["受講・修了の集計"],
         "reporting.rollups-of-the-day" => text["全団体の受講・修了の集計"],
         "learning.import-completions" => text["修了の記録の取り込み"],
+        "notifications.mail" => text["メールの送信"],
+        "notifications.forget-old-mail" => text["古いメールの整理"],
         "operations.forget-old-work" => text["終わった処理の記録の整理"],
         _ => schedules.FirstOrDefault(scheduled => scheduled.Kind == kind)?.Name ?? kind,
     };

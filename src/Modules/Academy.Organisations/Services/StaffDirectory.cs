@@ -70,6 +70,13 @@ internal sealed class StaffDirectory(AcademyDbFactory databases) : IStaffDirecto
             .ToDictionaryAsync(member => member.Id, member => member.FamilyName + " " + member.GivenName, cancellation);
     }
 
+    public async Task<IReadOnlyDictionary<Guid, string>> MailsAsync(Guid organisationId, IReadOnlyCollection<Guid> staffMemberIds, CancellationToken cancellation)
+    {
+        await using var db = databases.Create(DataScope.Of(organisationId));
+        return await db.Set<StaffMember>().Where(member => staffMemberIds.Contains(member.Id) && member.Mail != null)
+            .ToDictionaryAsync(member => member.Id, member => member.Mail!, cancellation);
+    }
+
     public async Task<IReadOnlyList<StaffListing>> ListAsync(
         Guid organisationId, IReadOnlyCollection<Guid> staffMemberIds, DateOnly day, CancellationToken cancellation)
     {

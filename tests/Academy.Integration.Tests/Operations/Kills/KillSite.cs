@@ -32,11 +32,13 @@ internal sealed class KillSite : IAsyncDisposable
     private int _cycle;
 
     private KillSite(TestSite site, StaffMember learner, OfferedCourse course, int bundleSize) =>
-        (_site, _learner, _course, _bundles, _bundleSize) = (site, learner, course, new(site, learner, bundleSize), bundleSize);
+        (_site, _learner, _course, _bundles, _bundleSize, Queue) = (site, learner, course, new(site, learner, bundleSize), bundleSize, new(site));
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     public TestDatabase Database => _site.Database;
+
+    public KilledQueue Queue { get; }
 
     public static async Task<KillSite> StartAsync(DatabaseProvider provider, int bundleSize = 0)
     {
@@ -89,28 +91,21 @@ internal sealed class KillSite : IAsyncDisposable
         await _site.Services.GetRequiredService<ProgressLog>().AppendAsync(_learner.OrganisationId, await EnrolAsync(), [done.ToStored()], Stop);
     }
 
+    /// <summary>Keeps enough to do for two processes until one of them is gone: completions, and always one bundle.</summary>
+    public Task BusyUntilAsync(Task end, KilledWorker worker) => Queue.BusyUntilAsync(end, worker, async () =>
+    {
+        await _bundles.KeepOneUnderWayAsync();
+        await CompleteAsync();
+    });
+
     /// <summary>Has as many completed, issued and printed as a bundle holds.</summary>
     public async Task FillABundleAsync()
     {
         for (var number = 0; number < _bundleSize; number++)
             await CompleteAsync();
-        await SettleAsync();
+        await Queue.SettleAsync();
         await _bundles.KeepOneUnderWayAsync();
-        await SettleAsync();
-    }
-
-    /// <summary>Has time pass until the leases of the dead have run out.</summary>
-    public async Task OutlastLeasesAsync()
-    {
-        await using var db = _site.Db(DataScope.System("test"));
-        await db.Set<Work>().Where(work => work.State == WorkState.Leased).ExecuteUpdateAsync(set => set.SetProperty(work => work.LeaseUntil, DateTime.UnixEpoch), Stop);
-    }
-
-    /// <summary>How much work is in a state.</summary>
-    private async Task<int> CountAsync(params IReadOnlyList<WorkState> states)
-    {
-        await using var db = _site.Db(DataScope.System("test"));
-        return await db.Set<Work>().CountAsync(work => states.Contains(work.State), Stop);
+        await Queue.SettleAsync();
     }
 
     /// <summary>Decides, as an administrator would, that work is tried again which too many workers did not come back from.</summary>
@@ -120,33 +115,6 @@ internal sealed class KillSite : IAsyncDisposable
         await using var db = _site.Db(DataScope.System("test"));
         return await db.Set<Work>().Where(work => work.State == WorkState.Dead)
             .ExecuteUpdateAsync(set => set.SetProperty(work => work.State, WorkState.Ready).SetProperty(work => work.Attempts, 0), Stop);
-    }
-
-    /// <summary>Waits until nothing is left to do.</summary>
-    public async Task SettleAsync()
-    {
-        using var limit = Patience();
-        using var turns = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
-        while (await CountAsync(WorkState.Ready, WorkState.Leased) > 0)
-            await turns.WaitForNextTickAsync(limit.Token);
-    }
-
-    /// <summary>Keeps enough to do for two processes until one of them is gone: completions, and always one bundle.</summary>
-    /// <exception cref="TimeoutException">It never is; with what that one tells of itself.</exception>
-    public async Task BusyUntilAsync(Task end, KilledWorker worker)
-    {
-        using var limit = Patience();
-        using var turns = new PeriodicTimer(TimeSpan.FromMilliseconds(10));
-        while (!end.IsCompleted)
-        {
-            await _bundles.KeepOneUnderWayAsync();
-            if (limit.IsCancellationRequested)
-                throw new TimeoutException(worker.Tell());
-            if (await CountAsync(WorkState.Ready) < 8)
-                await CompleteAsync();
-            else
-                await turns.WaitForNextTickAsync(Stop);
-        }
     }
 
     /// <summary>Each completion has one certificate of one version and one notice; numbers have neither gaps nor doubles; no work failed.</summary>
@@ -166,13 +134,6 @@ internal sealed class KillSite : IAsyncDisposable
 
     /// <inheritdoc cref="KilledBundles.AssertWholeAsync"/>
     public Task<int> AssertBundlesWholeAsync() => _bundles.AssertWholeAsync();
-
-    private static CancellationTokenSource Patience()
-    {
-        var limit = CancellationTokenSource.CreateLinkedTokenSource(Stop);
-        limit.CancelAfter(TimeSpan.FromMinutes(1));
-        return limit;
-    }
 
     public ValueTask DisposeAsync() => _site.DisposeAsync();
 }

@@ -23,12 +23,12 @@ public sealed class KillTests(ITestOutputHelper output)
         try
         {
             // The clock's first work is out of the way.
-            await site.SettleAsync();
+            await site.Queue.SettleAsync();
             await learner.SignInAsync(worker.Address);
-            foreach (var (index, step) in Enum.GetValues<WorkStep>().Index())
+            foreach (var (index, step) in Enum.GetValues<WorkStep>().Where(step => step is not (WorkStep.TellingBegun or WorkStep.Told)).Index())
             {
                 await site.EnrolAsync();
-                await site.SettleAsync();
+                await site.Queue.SettleAsync();
                 await learner.OpenAsync(worker.Address);
                 var killed = worker.KillAsync(reached => reached.Step == step && reached.IsOf(IssueCertificate.Name));
                 // The answer may never come.
@@ -38,11 +38,11 @@ public sealed class KillTests(ITestOutputHelper output)
                 await told;
                 await worker.DisposeAsync();
 
-                await site.OutlastLeasesAsync();
+                await site.Queue.OutlastLeasesAsync();
                 worker = await KilledWorker.StartAsync(site.Database, "Development");
                 // A browser that got no answer sends again what it kept.
                 Assert.True(await learner.TryConfirmAsync(worker.Address));
-                await site.SettleAsync();
+                await site.Queue.SettleAsync();
                 Assert.Equal(index + 1, await site.AssertEachOnceAsync());
             }
         }
@@ -75,18 +75,18 @@ public sealed class KillTests(ITestOutputHelper output)
                 var step = (await killed).Step;
                 steps[step] = steps.GetValueOrDefault(step) + 1;
                 await worker.DisposeAsync();
-                await site.OutlastLeasesAsync();
+                await site.Queue.OutlastLeasesAsync();
                 revived += await site.ReviveAsync();
                 // The other one goes on meanwhile, and is the next to be killed.
                 workers[kill % 2] = KilledWorker.StartAsync(site.Database);
             }
 
-            await site.OutlastLeasesAsync();
-            await site.SettleAsync();
+            await site.Queue.OutlastLeasesAsync();
+            await site.Queue.SettleAsync();
             for (var dead = await site.ReviveAsync(); dead > 0; dead = await site.ReviveAsync())
             {
                 revived += dead;
-                await site.SettleAsync();
+                await site.Queue.SettleAsync();
             }
 
             var issued = await site.AssertEachOnceAsync();

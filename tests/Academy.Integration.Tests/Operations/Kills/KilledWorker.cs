@@ -14,13 +14,14 @@ internal sealed class KilledWorker : IAsyncDisposable
 
     /// <param name="database">Whose work it does.</param>
     /// <param name="environment">The demonstration's learners get in only in <c>Development</c>.</param>
-    public static async Task<KilledWorker> StartAsync(TestDatabase database, string environment = "Production")
+    /// <param name="settings">Further ones.</param>
+    public static async Task<KilledWorker> StartAsync(TestDatabase database, string environment = "Production", params IReadOnlyList<(string Key, string Value)> settings)
     {
         var steps = new StepsPipe();
         try
         {
             // One address for all of them: what one has printed serves the next.
-            return new(await SiteProcess.StartAsync(database, environment, ("Academy:Jobs:StepsPipe", steps.Name), ("Academy:PublicUrl", "http://academy.example")), steps);
+            return new(await SiteProcess.StartAsync(database, environment, [("Academy:Jobs:StepsPipe", steps.Name), ("Academy:PublicUrl", "http://academy.example"), .. settings]), steps);
         }
         catch
         {

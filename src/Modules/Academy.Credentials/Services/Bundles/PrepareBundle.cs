@@ -19,7 +19,7 @@ internal sealed partial class PrepareBundle(AcademyDbFactory databases, BundleFi
 
     public string Kind => Name;
 
-    public bool IsSlow => true;
+    public string? Lane => WorkLanes.Slow;
 
     public static NewWork Part(Guid bundleId, int from) => new(Name, $"bundle:{bundleId}:{from}", JsonSerializer.Serialize(new BundlePart(bundleId, from)));
 

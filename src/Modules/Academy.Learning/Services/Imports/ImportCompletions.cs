@@ -30,7 +30,7 @@ internal sealed class ImportCompletions(
 
     public string Kind => Name;
 
-    public bool IsSlow => true;
+    public string? Lane => WorkLanes.Slow;
 
     /// <param name="confirmedAt">One that failed is confirmed again, and that is other work.</param>
     public static NewWork Of(Guid importId, DateTime confirmedAt) =>
