@@ -37,6 +37,8 @@ public sealed class SiteProcess : IAsyncDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        // It is killed before code that is counted first pays: a sixth less processor time to its start.
+        start.Environment["DOTNET_TieredPGO"] = "0";
         start.Environment["ASPNETCORE_ENVIRONMENT"] = environment;
         start.Environment["ASPNETCORE_URLS"] = address.OriginalString;
         start.Environment["Academy__PublicUrl"] = address.OriginalString;
