@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Kills two processes of the site at random, a thousand times on each database, while they issue certificates, then while they send mail,
+# Kills two processes of the site at random, a thousand times on each database, while they issue certificates, then while they remind by mail,
 # and counts: none twice, none lost. Takes half an hour each time on a quiet machine. Fewer: ACADEMY_KILLS. One of them: tests/kills.sh certificates | mail.
 set -euo pipefail
 cd "$(dirname "$0")/.."

@@ -19,6 +19,7 @@ public static class DataServices
     {
         services.AddScoped<CurrentScope>();
         services.AddSingleton<SiteDirectories>();
+        services.AddSingleton<Holidays>();
         services.AddSingleton<DatabaseConnection>();
         services.AddPooledDbContextFactory<AcademyDb>((provider, options) =>
             options.UseAcademyDatabase(provider.GetRequiredService<DatabaseConnection>())

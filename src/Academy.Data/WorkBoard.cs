@@ -13,7 +13,7 @@ namespace Academy.Data;
 /// </summary>
 public sealed class WorkBoard(TimeProvider clock, WorkSteps steps)
 {
-    /// <param name="db">The context that saves the cause, with a transaction begun. The work is its organisation's; in a system scope nobody's.</param>
+    /// <param name="db">The context that saves the cause, with a transaction begun. The work is its organisation's; in a system scope whose it says.</param>
     /// <param name="work">What is to be done: one command, however much it is.</param>
     /// <param name="cancellation">Ends the writing.</param>
     /// <exception cref="InvalidOperationException">No transaction is begun.</exception>
@@ -24,22 +24,23 @@ public sealed class WorkBoard(TimeProvider clock, WorkSteps steps)
         if (work.Count == 0)
             return;
         var now = clock.GetUtcNow();
-        var (organisation, at) = (db.Scope.OrganisationId, UtcInstantConverter.ToStored(now.UtcDateTime));
+        var at = UtcInstantConverter.ToStored(now.UtcDateTime);
         // Upper case is how SQLite holds ids, and this how it holds instants, as text; PostgreSQL reads either.
         var rows = JsonSerializer.Serialize(work.Select(one => new[]
         {
             Guid.CreateVersion7(now).ToString().ToUpperInvariant(), one.DedupeKey, one.Kind, one.Payload,
             UtcInstantConverter.ToStored(one.DueAt ?? now.UtcDateTime).ToString("yyyy-MM-dd HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture),
+            (db.Scope.OrganisationId ?? one.OrganisationId)?.ToString().ToUpperInvariant(),
         }));
         FormattableString postgreSql = $"""
             insert into "Work" ("Id", "DedupeKey", "Kind", "OrganisationId", "Payload", "DueAt", "State", "Attempts", "CreatedAt")
-            select (value ->> 0)::uuid, value ->> 1, value ->> 2, {organisation}::uuid, value ->> 3, (value ->> 4)::timestamp at time zone 'UTC', {nameof(WorkState.Ready)}, 0, {at}
+            select (value ->> 0)::uuid, value ->> 1, value ->> 2, (value ->> 5)::uuid, value ->> 3, (value ->> 4)::timestamp at time zone 'UTC', {nameof(WorkState.Ready)}, 0, {at}
             from jsonb_array_elements({rows}::jsonb)
             on conflict ("DedupeKey") do nothing
             """;
         FormattableString sqlite = $"""
             insert into "Work" ("Id", "DedupeKey", "Kind", "OrganisationId", "Payload", "DueAt", "State", "Attempts", "CreatedAt")
-            select value ->> 0, value ->> 1, value ->> 2, {organisation}, value ->> 3, value ->> 4, {nameof(WorkState.Ready)}, 0, {at}
+            select value ->> 0, value ->> 1, value ->> 2, value ->> 5, value ->> 3, value ->> 4, {nameof(WorkState.Ready)}, 0, {at}
             from json_each({rows})
             where true
             on conflict ("DedupeKey") do nothing

@@ -44,3 +44,6 @@ public sealed class RowsOfACourse : SqlMigration;
 
 [DbContext(typeof(AcademyDb)), Migration("0015_outgoing_mail")]
 public sealed class OutgoingMails : SqlMigration;
+
+[DbContext(typeof(AcademyDb)), Migration("0016_reminders")]
+public sealed class Reminders : SqlMigration;

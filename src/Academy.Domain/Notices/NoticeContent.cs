@@ -40,6 +40,15 @@ public sealed record AttemptGrantedNotice(string Slug, LocalText Course, LocalTe
     public override string Kind => NoticeKinds.AttemptGranted;
 }
 
+/// <inheritdoc cref="NoticeKinds.Reminder"/>
+/// <param name="Subject">In the words of whoever made the rule.</param>
+/// <param name="Body">Likewise.</param>
+/// <param name="Path">Where it leads: a path of this site.</param>
+public sealed record ReminderNotice(LocalText Subject, LocalText Body, string Path) : NoticeContent
+{
+    public override string Kind => NoticeKinds.Reminder;
+}
+
 /// <inheritdoc cref="NoticeKinds.CertificateIssued"/>
 /// <param name="Number">As printed.</param>
 public sealed record CertificateIssuedNotice(Guid CertificateId, LocalText Course, string Number) : NoticeContent

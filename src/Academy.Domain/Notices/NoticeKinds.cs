@@ -27,6 +27,9 @@ public static class NoticeKinds
     /// <summary>HR corrected the result of a quiz: <see cref="ResultCorrectedNotice"/>.</summary>
     public const string ResultCorrected = "result.corrected";
 
+    /// <summary>What a rule of the organisation reminds of: <see cref="ReminderNotice"/>.</summary>
+    public const string Reminder = "reminder";
+
     /// <summary>A certificate was issued for a completion: <see cref="CertificateIssuedNotice"/>.</summary>
     public const string CertificateIssued = "certificate.issued";
 

@@ -23,6 +23,12 @@ public interface IStaffDirectory
     /// <summary>The mail addresses of members of staff of the organisation, by their ids; who has none is left out, as are ids of others.</summary>
     Task<IReadOnlyDictionary<Guid, string>> MailsAsync(Guid organisationId, IReadOnlyCollection<Guid> staffMemberIds, CancellationToken cancellation);
 
+    /// <summary>Those of some members of staff of the organisation who are employed on a day, by their ids; ids of others are passed over.</summary>
+    Task<IReadOnlyDictionary<Guid, Addressee>> AddresseesAsync(Guid organisationId, IReadOnlyCollection<Guid> staffMemberIds, DateOnly day, CancellationToken cancellation);
+
+    /// <summary>As <see cref="AddresseesAsync"/>, as a list shows them, with their main office of that day, sorted by reading.</summary>
+    Task<IReadOnlyList<ListedAddressee>> ListAddresseesAsync(Guid organisationId, IReadOnlyCollection<Guid> staffMemberIds, DateOnly day, CancellationToken cancellation);
+
     /// <summary>Members of staff of the organisation with their main office of a day, sorted by reading; ids of others are passed over.</summary>
     Task<IReadOnlyList<StaffListing>> ListAsync(Guid organisationId, IReadOnlyCollection<Guid> staffMemberIds, DateOnly day, CancellationToken cancellation);
 
@@ -52,6 +58,15 @@ public interface IStaffDirectory
     Task<IReadOnlyDictionary<DateOnly, OfficeOfDay>> MainOfficesAsync(
         Guid organisationId, Guid staffMemberId, IReadOnlyCollection<DateOnly> days, CancellationToken cancellation);
 }
+
+/// <summary>Somebody who can be written to.</summary>
+/// <param name="Name">Family name, then given name.</param>
+/// <param name="Mail">Null when none is known.</param>
+public sealed record Addressee(string Name, string? Mail);
+
+/// <summary>Somebody who can be written to, as a list shows them.</summary>
+/// <param name="Mail">Null when none is known.</param>
+public sealed record ListedAddressee(StaffListing Person, string? Mail);
 
 /// <summary>An office as the chart of a day shows it.</summary>
 /// <param name="Id">The department.</param>

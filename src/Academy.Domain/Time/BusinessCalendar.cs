@@ -22,7 +22,7 @@ public sealed class BusinessCalendar(IEnumerable<DateOnly> holidays)
     public int? DaysAfter(DateOnly first, DateOnly last)
     {
         for (var year = first.Year; year <= last.Year; year++)
-            if (_holidays.All(holiday => holiday.Year != year))
+            if (!Covers(year))
                 return null;
         var days = 0;
         for (var day = first.AddDays(1); day <= last; day = day.AddDays(1))
@@ -31,7 +31,30 @@ public sealed class BusinessCalendar(IEnumerable<DateOnly> holidays)
         return days;
     }
 
-    private bool IsOpen(DateOnly day) =>
+    /// <summary>
+    /// The day that lies so many business days after a day, or before it when the number is negative; with 0 the day itself, or the last
+    /// business day before it when it is none. In a year that is not covered only weekends and the turn of the year are known to be closed.
+    /// </summary>
+    public DateOnly Add(DateOnly day, int days)
+    {
+        var step = days > 0 ? 1 : -1;
+        while (days == 0 && !IsOpen(day))
+            day = day.AddDays(-1);
+        for (var left = Math.Abs(days); left > 0;)
+        {
+            day = day.AddDays(step);
+            if (IsOpen(day))
+                left--;
+        }
+
+        return day;
+    }
+
+    /// <summary>Whether the holidays of a year are known.</summary>
+    public bool Covers(int year) => _holidays.Any(holiday => holiday.Year == year);
+
+    /// <summary>Whether offices are open on a day, as far as its year is covered.</summary>
+    public bool IsOpen(DateOnly day) =>
         day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday)
         && !_holidays.Contains(day)
         && (day.Month, day.Day) is not ((12, >= 29) or (1, <= 3));

@@ -11,6 +11,7 @@ using Academy.Learning.Services.Learners;
 using Academy.Learning.Services.Log;
 using Academy.Learning.Services.Player;
 using Academy.Learning.Services.Quizzes;
+using Academy.Learning.Services.Reminders;
 using Academy.Learning.Verbs;
 using Academy.Modularity;
 using Academy.Modularity.Navigation;
@@ -81,6 +82,8 @@ public sealed class Module : IModule
         services.AddScoped<ImportTexts>();
         services.AddScoped<ImportAccess>();
         services.AddScoped<IReportAction, ImportAccess>();
+        services.AddScoped<IReminderCause, DueCause>();
+        services.AddScoped<IReminderCause, InactivityCause>();
     }
 
     public void MapEndpoints(IEndpointRouteBuilder endpoints)

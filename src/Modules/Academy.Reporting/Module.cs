@@ -20,7 +20,6 @@ public sealed class Module : IModule
         services.AddSingleton<IPermissionProvider, Permissions>();
         services.AddSingleton<INavigationProvider, Navigation>();
         services.AddSingleton<FigureReader>();
-        services.AddSingleton<Holidays>();
         services.AddScoped<VisibleOffices>();
         services.AddScoped<PeopleReader>();
         services.AddScoped<ReportTrail>();

@@ -20,7 +20,9 @@ public sealed class SharedSite : IAsyncDisposable
         await BusyLearner.PrepareAsync(site);
         await CaredLearner.PrepareAsync(site);
         await PastImport.PrepareAsync(site);
+        await KeptRule.PrepareAsync(site);
         await InvitedPerson.PrepareAsync(site);
+        await RemindedPeople.PrepareAsync(site);
         return site;
     }
 

@@ -107,6 +107,15 @@ internal static class EarlierRows
             insert into "OutgoingMail" ("OrganisationId", "Id", "Kind", "RequestedBy", "Address", "Name", "Subject", "Text", "Html", "State", "Answer", "CreatedAt", "ChangedAt")
             values ('#01', '#14', 'test', '#03', 'kenichi@chuo.example', '髙橋 健一', 'お知らせ', '本文', '<p>本文</p>', 'Refused', '550 unknown', '2026-11-23 00:00:00', '2026-11-23 00:00:01');
             """,
+        ["0016_reminders"] = """
+            insert into "ReminderRule" ("OrganisationId", "Id", "Name", "Cause", "Days", "InBusinessDays", "Minute", "DepartmentId", "Rank", "TopicId", "OnlyNotBegun", "OnSite", "ByMail",
+                "Subject", "Body", "SubjectEnglish", "BodyEnglish", "IsActive")
+            values ('#01', '#15', '期限の前', 'learning.due', -3, true, 540, '#20', '主任', '#05', false, true, true, '期限', '本文', 'Due', 'Body', true);
+            insert into "ReminderSettings" ("OrganisationId", "SilencedAt", "QuietFrom", "QuietUntil", "QuietOnClosedDays", "Plan") values ('#01', '2026-11-23 00:00:00', 1200, 480, true, 7);
+            insert into "ReminderPreference" ("OrganisationId", "StaffMemberId", "Mail", "Language") values ('#01', '#03', 'Daily', 'en');
+            insert into "Reminder" ("OrganisationId", "Id", "RuleId", "StaffMemberId", "SubjectId", "Day", "Channel", "DueAt", "State", "End", "MailId", "ChangedAt")
+            values ('#01', '#16', '#15', '#03', '#08', '2026-12-25', 'Mail', '2026-12-22 00:00:00', 'Told', null, '#14', '2026-12-22 00:00:01');
+            """,
     }.ToDictionary(rows => rows.Key, rows => rows.Value.Replace("#", "01993C00-0000-7000-8000-0000000000", StringComparison.Ordinal));
 
     /// <summary>What migrations make of a column: its name from then on, or null where its content goes.</summary>

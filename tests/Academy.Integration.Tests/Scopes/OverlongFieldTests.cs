@@ -23,6 +23,8 @@ public sealed class OverlongFieldTests
     private const string Certificate = "POST /hr/certificates/{id:guid}";
     private const string Learner = "POST /courses/{slug}/learners/{id:guid}";
     private const string Reason = "理由は200文字までにしてください。";
+    private const string Rule = "POST /hr/reminders/{id:guid}";
+    private const string Time = "時刻を読み取れませんでした。「9:00」のように、時と分を入力してください。";
     private const string Day = "日付を読み取れませんでした。年・月・日をすべて入力してください。";
     private const string Due = "期限の日付を読み取れませんでした。年・月・日をすべて入力してください。";
 
@@ -35,6 +37,23 @@ public sealed class OverlongFieldTests
         ("POST /sign-in", "email", "メールアドレスは254文字までです。入力した内容を確認してください。"),
         ("POST /sign-in", "password", "パスワードは256文字までです。入力した内容を確認してください。"),
         ("POST /admin/mail", "To", "メールアドレスは254文字までです。入力した内容を確認してください。"),
+        ("POST /hr/reminders/new", "Form.Name", "ルールの名前は100文字までにしてください。"),
+        ("POST /hr/reminders/new", "Form.Days", "日数は、365までの整数で入力してください。"),
+        ("POST /hr/reminders/new", "Form.At", Time),
+        ("POST /hr/reminders/new", "Form.Subject", "件名は100文字までにしてください。"),
+        ("POST /hr/reminders/new", "Form.Body", "本文は2,000文字までにしてください。"),
+        ("POST /hr/reminders/new", "Form.SubjectEnglish", "英語の件名は100文字までにしてください。"),
+        ("POST /hr/reminders/new", "Form.BodyEnglish", "英語の本文は2,000文字までにしてください。"),
+        (Rule, "Form.Name", "ルールの名前は100文字までにしてください。"),
+        (Rule, "Form.Days", "日数は、365までの整数で入力してください。"),
+        (Rule, "Form.At", Time),
+        (Rule, "Form.Subject", "件名は100文字までにしてください。"),
+        (Rule, "Form.Body", "本文は2,000文字までにしてください。"),
+        (Rule, "Form.SubjectEnglish", "英語の件名は100文字までにしてください。"),
+        (Rule, "Form.BodyEnglish", "英語の本文は2,000文字までにしてください。"),
+        ($"{Rule}?handler=Preview", "Number", "職員番号は32文字までにしてください。"),
+        ("POST /hr/reminders?handler=Hours", "Quiet.From", Time),
+        ("POST /hr/reminders?handler=Hours", "Quiet.Until", Time),
         (Invitation, "password", "パスワードは256文字までです。入力した内容を確認してください。"),
         (Invitation, "repeatedPassword", "パスワードは256文字までです。入力した内容を確認してください。"),
         (Assign, "Numbers", "名簿が長すぎます。5,000行までに分けてください。"),
@@ -65,7 +84,7 @@ public sealed class OverlongFieldTests
     /// <summary>Fields, by the last part of their name, that the page fills or that are chosen from. (The days of a return from leave are tried in PauseTests.)</summary>
     private static readonly HashSet<string> Filled = new(
         ["Seen", "done", "stale", "page", "Pages", "known", "discarded", "show", "issued", "returnUrl", "culture", "theme", "Office", "Within", "Rank", "Quiz",
-            "measure", "year", "on", "office", "own", "course", "track", "Value"],
+            "measure", "year", "on", "state", "Language", "office", "own", "course", "Course", "track", "Value", "preset"],
         StringComparer.Ordinal);
 
     [Fact]
@@ -137,8 +156,8 @@ public sealed class OverlongFieldTests
             .Select(id => page.GetElementById(id)?.TextContent));
         if (!told.Contains(sentence, StringComparison.Ordinal))
             yield return $"says “{told.Trim()}” instead of “{sentence}”";
-        // No browser shows in a field for a day what is none, and a password never comes back.
-        if (place.GetAttribute("type") is not ("date" or "password") && Value(place) != Long)
+        // No browser shows in a field for a day or a time what is none, and a password never comes back.
+        if (place.GetAttribute("type") is not ("date" or "time" or "password") && Value(place) != Long)
             yield return "what was typed is lost";
     }
 

@@ -2,10 +2,12 @@ using System.Net;
 using Academy.Data;
 using Academy.Data.Credentials;
 using Academy.Data.Learning;
+using Academy.Data.Notifications;
 using Academy.Data.Organisations;
 using Academy.Domain.Learning.Events;
 using Academy.Integration.Tests.Credentials;
 using Academy.Integration.Tests.Learning.Imports;
+using Academy.Integration.Tests.Notifications.Reminders;
 using Academy.Modularity;
 using Academy.Modularity.Scopes;
 using Academy.Testing;
@@ -46,6 +48,9 @@ public sealed class ConstantQueryTests
         ["hr/completions"] = ("/hr/completions", "hr@chuo.example"),
         ["hr/completions/{id:guid}"] = ("/hr/completions/{import}", "hr@chuo.example"),
         ["hr/export"] = ("/hr/export", "hr@chuo.example"),
+        ["hr/reminders"] = ("/hr/reminders", "hr@chuo.example"),
+        ["hr/reminders/new"] = ("/hr/reminders/new?preset=overdue", "hr@chuo.example"),
+        ["hr/reminders/{id:guid}"] = ("/hr/reminders/{rule}", "hr@chuo.example"),
         ["record"] = ("/record", "learner@chuo.example"),
         ["certificates"] = ("/certificates", "learner@chuo.example"),
         ["certificates/{id:guid}"] = ("/certificates/{certificate}", "learner@chuo.example"),
@@ -55,6 +60,10 @@ public sealed class ConstantQueryTests
         ["verify/{id}"] = ("/verify/{verification}", "learner@chuo.example"),
         ["invitation/{token}"] = ("{invitation}", "learner@chuo.example"),
         ["notices"] = ("/notices", "learner@chuo.example"),
+        ["notices/settings"] = ("/notices/settings", "learner@chuo.example"),
+        // The learners of the course that is due on 25 December.
+        ["hr/reminders/rehearsal"] = ("/hr/reminders/rehearsal?on=2026-12-22", "hr@chuo.example"),
+        ["hr/reminders/log"] = ("/hr/reminders/log", "hr@chuo.example"),
         ["admin/mail"] = ("/admin/mail", "admin@academy.example"),
         ["admin/jobs"] = ("/admin/jobs", "admin@academy.example"),
         ["admin/audit"] = ("/admin/audit", "admin@academy.example"),
@@ -85,12 +94,16 @@ public sealed class ConstantQueryTests
         var certificate = await site.IssueAsync();
         await (await site.SignedInAsync(ImportSite.Hr)).StageAsync(ImportSite.File("100106,dq-security-everyday,2025-06-01,研修,主催,"));
         await ManyRows.CloseYearAsync(site, 2024);
+        await ManyReminders.BeginAsync(site);
         var attempt = await AttemptAsync(site);
+
+        await (await site.SignedInAsync(ImportSite.Hr)).TypeAsync("/hr/reminders/new?preset=overdue", null);
 
         var invitation = await site.InviteAsync("invited@chuo.example", "trainer", "131024");
 
         var few = await CountAsync(site, certificate, attempt, invitation);
         await ManyRows.AddAsync(site);
+        await ManyReminders.AddAsync(site);
         var many = await CountAsync(site, certificate, attempt, invitation);
 
         Assert.Empty(few.Where(page => many[page.Key] != page.Value).Select(page => $"{page.Key}: {page.Value} and {many[page.Key]}"));
@@ -127,6 +140,7 @@ public sealed class ConstantQueryTests
         {
             var path = pattern.Replace("{learner}", await LearnerAsync(site), StringComparison.Ordinal)
                 .Replace("{attempt}", attempt, StringComparison.Ordinal).Replace("{import}", await ImportAsync(site), StringComparison.Ordinal)
+                .Replace("{rule}", $"{(await site.RowsAsync<ReminderRule>()).MinBy(rule => rule.Id)!.Id}", StringComparison.Ordinal)
                 .Replace("{certificate}", $"{certificate.Id}", StringComparison.Ordinal).Replace("{verification}", certificate.VerificationId, StringComparison.Ordinal)
                 .Replace("{invitation}", invitation, StringComparison.Ordinal);
             var browser = await site.SignedInAsync(account);

@@ -14,6 +14,7 @@ using Academy.Domain.Notices;
 using Academy.Integration.Tests.Credentials;
 using Academy.Integration.Tests.Learning;
 using Academy.Integration.Tests.Learning.Imports;
+using Academy.Integration.Tests.Notifications.Reminders;
 using Academy.Modularity;
 using Academy.Modularity.Scopes;
 using Academy.Testing;
@@ -53,6 +54,7 @@ internal static class ManyRows
             // Somebody else of the office who takes the course that the pages show.
             Enrol(db, offering, db.AddStaff(chuo.Id, number, office.Id).Id, model.Id, LearningStatus.UnderWay);
             AddImport(db, chuo.Id, learner.Id, number);
+            AddRule(db, learner, office.Id, offering.CourseId, number);
         }
 
         var admin = await db.Set<StaffMember>().SingleAsync(row => row.Mail == "admin@academy.example", Stop);
@@ -185,6 +187,26 @@ internal static class ManyRows
         UploadedAt = DateTime.UnixEpoch,
         EndedAt = DateTime.UnixEpoch,
     });
+
+    /// <summary>A rule of reminders with one that is planned.</summary>
+    private static void AddRule(AcademyDb db, StaffMember learner, Guid office, Guid course, int number)
+    {
+        var rule = SampleRule.Of(learner.OrganisationId, $"ルール{number}");
+        (rule.DepartmentId, rule.TopicId, rule.InBusinessDays) = (office, course, true);
+        db.AddRange(rule, new Reminder
+        {
+            OrganisationId = rule.OrganisationId,
+            Id = Guid.CreateVersion7(),
+            RuleId = rule.Id,
+            StaffMemberId = learner.Id,
+            SubjectId = Guid.NewGuid(),
+            Day = new(2026, 12, 1),
+            Channel = ReminderChannel.Site,
+            DueAt = DateTime.UnixEpoch,
+            State = ReminderState.Planned,
+            ChangedAt = DateTime.UnixEpoch,
+        });
+    }
 
     /// <summary>Of a new person each, to the import that is shown.</summary>
     private static void AddRows(AcademyDb db, Offering offering, CompletionImport shown)

@@ -75,6 +75,7 @@ internal sealed class NoticeTexts(IStringLocalizer<Text> text) : INoticeTexts
                 ? text["{0}回目は{1}点中{2}点で、合格です。理由は「{3}」です。", corrected.Number, corrected.Maximum, corrected.Points, corrected.Reason]
                 : text["{0}回目は{1}点中{2}点で、不合格です。理由は「{3}」です。", corrected.Number, corrected.Maximum, corrected.Points, corrected.Reason],
             corrected.Result),
+        ReminderNotice reminder => new(Shown.Text(reminder.Subject), Shown.Text(reminder.Body), reminder.Path),
         CertificateIssuedNotice issued => new(
             text["「{0}」の修了証書が交付されました", Shown.Text(issued.Course)],
             text["番号は{0}です。", issued.Number],

@@ -20,6 +20,10 @@ public sealed class WorkTexts(IStringLocalizer<Text> text, IEnumerable<Scheduled
         "learning.import-completions" => text["修了の記録の取り込み"],
         "notifications.mail" => text["メールの送信"],
         "notifications.forget-old-mail" => text["古いメールの整理"],
+        "notifications.plan-reminders" => text["リマインダーの予定づくり"],
+        "notifications.plan-all-reminders" => text["全団体のリマインダーの予定づくり"],
+        "notifications.tell-reminders" => text["リマインダーの送信"],
+        "notifications.forget-old-reminders" => text["古いリマインダーの整理"],
         "operations.forget-old-work" => text["終わった処理の記録の整理"],
         _ => schedules.FirstOrDefault(scheduled => scheduled.Kind == kind)?.Name ?? kind,
     };

@@ -77,6 +77,26 @@ internal sealed class StaffDirectory(AcademyDbFactory databases) : IStaffDirecto
             .ToDictionaryAsync(member => member.Id, member => member.Mail!, cancellation);
     }
 
+    public async Task<IReadOnlyDictionary<Guid, Addressee>> AddresseesAsync(
+        Guid organisationId, IReadOnlyCollection<Guid> staffMemberIds, DateOnly day, CancellationToken cancellation)
+    {
+        await using var db = databases.Create(DataScope.Of(organisationId));
+        return await db.Set<StaffMember>()
+            .Where(member => staffMemberIds.Contains(member.Id) && member.ValidFrom <= day && (member.ValidUntil == null || member.ValidUntil > day))
+            .Select(member => new { member.Id, member.FamilyName, member.GivenName, member.Mail })
+            .ToDictionaryAsync(member => member.Id, member => new Addressee($"{member.FamilyName} {member.GivenName}", member.Mail), cancellation);
+    }
+
+    public async Task<IReadOnlyList<ListedAddressee>> ListAddresseesAsync(
+        Guid organisationId, IReadOnlyCollection<Guid> staffMemberIds, DateOnly day, CancellationToken cancellation)
+    {
+        await using var db = databases.Create(DataScope.Of(organisationId));
+        var members = db.Set<StaffMember>()
+            .Where(member => staffMemberIds.Contains(member.Id) && member.ValidFrom <= day && (member.ValidUntil == null || member.ValidUntil > day))
+            .OrderBy(member => member.ReadingKey).ThenBy(member => member.Id);
+        return await ReadAsync(db, members, day, cancellation);
+    }
+
     public async Task<IReadOnlyList<StaffListing>> ListAsync(
         Guid organisationId, IReadOnlyCollection<Guid> staffMemberIds, DateOnly day, CancellationToken cancellation)
     {
@@ -155,7 +175,10 @@ internal sealed class StaffDirectory(AcademyDbFactory databases) : IStaffDirecto
         return new DatedChart(held, offices).On(days);
     }
 
-    private static async Task<IReadOnlyList<StaffListing>> ListAsync(AcademyDb db, IQueryable<StaffMember> members, DateOnly day, CancellationToken cancellation)
+    private static async Task<IReadOnlyList<StaffListing>> ListAsync(AcademyDb db, IQueryable<StaffMember> members, DateOnly day, CancellationToken cancellation) =>
+        [.. (await ReadAsync(db, members, day, cancellation)).Select(row => row.Person)];
+
+    private static async Task<IReadOnlyList<ListedAddressee>> ReadAsync(AcademyDb db, IQueryable<StaffMember> members, DateOnly day, CancellationToken cancellation)
     {
         var rows = await members.Select(member => new
         {
@@ -165,13 +188,15 @@ internal sealed class StaffDirectory(AcademyDbFactory databases) : IStaffDirecto
                       where posting.StaffMemberId == member.Id
                       select new { office.Name, office.Path }).FirstOrDefault(),
         }).AsNoTracking().ToListAsync(cancellation);
-        return [.. rows.Select(row => new StaffListing(
-            row.Member.Id,
-            row.Member.EmployeeNumber,
-            $"{row.Member.FamilyName} {row.Member.GivenName}",
-            $"{row.Member.FamilyReading} {row.Member.GivenReading}",
-            row.Office?.Name,
-            row.Office is null ? [] : DepartmentPath.Parse(row.Office.Path)))];
+        return [.. rows.Select(row => new ListedAddressee(
+            new(
+                row.Member.Id,
+                row.Member.EmployeeNumber,
+                $"{row.Member.FamilyName} {row.Member.GivenName}",
+                $"{row.Member.FamilyReading} {row.Member.GivenReading}",
+                row.Office?.Name,
+                row.Office is null ? [] : DepartmentPath.Parse(row.Office.Path)),
+            row.Member.Mail))];
     }
 
     private static IQueryable<DepartmentVersion> OfficesOn(AcademyDb db, DateOnly day) =>

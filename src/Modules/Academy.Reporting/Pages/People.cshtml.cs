@@ -1,3 +1,4 @@
+using Academy.Data;
 using Academy.Domain.Lists;
 using Academy.Domain.Reporting;
 using Academy.Modularity.Permissions;

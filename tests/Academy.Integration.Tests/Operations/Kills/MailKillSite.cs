@@ -1,10 +1,15 @@
+using Academy.Data;
 using Academy.Data.Jobs;
 using Academy.Data.Notifications;
+using Academy.Data.Organisations;
 using Academy.Integration.Tests.Notifications.Mail;
+using Academy.Integration.Tests.Notifications.Reminders;
 using Academy.Modularity;
 using Academy.Modularity.Scopes;
+using Academy.Notifications.Services.Reminders;
 using Academy.Testing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Academy.Integration.Tests.Operations.Kills;
 
@@ -15,9 +20,12 @@ internal sealed class MailKillSite : IAsyncDisposable
 
     private readonly TestSite _site;
     private readonly MailSink _sink;
+    private readonly ReminderRule _rule;
+    private readonly IReadOnlyList<StaffMember> _people;
     private int _written;
 
-    private MailKillSite(TestSite site, MailSink sink) => (_site, _sink, Queue) = (site, sink, new(site));
+    private MailKillSite(TestSite site, MailSink sink, ReminderRule rule, IReadOnlyList<StaffMember> people) =>
+        (_site, _sink, _rule, _people, Queue) = (site, sink, rule, people, new(site));
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -29,7 +37,9 @@ internal sealed class MailKillSite : IAsyncDisposable
         var site = await MailSite.StartAsync(provider, sink);
         // The processes go by the machine's clock.
         site.Clock.Set(DateTimeOffset.UtcNow);
-        return new(site, sink);
+        var rule = await site.RuleAsync(rule => (rule.Days, rule.InBusinessDays) = (0, false));
+        await using var db = site.Db(DataScope.System("test"));
+        return new(site, sink, rule, await db.Set<StaffMember>().Where(row => row.OrganisationId == rule.OrganisationId && row.Mail != null).ToListAsync(Stop));
     }
 
     public Task<KilledWorker> WorkerAsync() =>
@@ -37,6 +47,37 @@ internal sealed class MailKillSite : IAsyncDisposable
 
     /// <returns>The mail's id.</returns>
     public Task<Guid> WriteAsync() => _site.WriteAsync($"taro{++_written}@city.example");
+
+    /// <summary>Puts down that somebody is reminded now, on the site and by mail.</summary>
+    public async Task RemindAsync()
+    {
+        var now = DateTimeOffset.UtcNow;
+        var member = _people[++_written % _people.Count];
+        // Long past: no plan that is made meanwhile has it.
+        var enrolment = await _site.EnrolAsync(member, "2026-01-30", cycle: _written);
+        await using var db = _site.Db(DataScope.Of(member.OrganisationId));
+        await using var transaction = await db.Database.BeginTransactionAsync(Stop);
+        await ReminderBoard.PlanAsync(
+            db, from channel in Enum.GetValues<ReminderChannel>() select new NewReminder(_rule.Id, member.Id, enrolment.Id, enrolment.DueOn!.Value, channel, now.UtcDateTime), now, Stop);
+        await _site.Services.GetRequiredService<WorkBoard>().AddAsync(db, ReminderWork.TellAt(member.OrganisationId, now.UtcDateTime), Stop);
+        await transaction.CommitAsync(Stop);
+    }
+
+    /// <summary>Each reminder is told: by a notice of its own, or by a mail that there is.</summary>
+    /// <returns>How many there are.</returns>
+    public async Task<int> AssertRemindedAsync()
+    {
+        var reminders = await _site.RemindersAsync();
+        Assert.Equal(2 * _written, reminders.Count);
+        Assert.All(reminders, row => Assert.Equal((ReminderState.Told, null), (row.State, row.End)));
+        Assert.Equal(
+            reminders.Where(row => row.Channel is ReminderChannel.Site).Select(row => $"reminder:{row.Id}").Order(StringComparer.Ordinal),
+            (await _site.NoticesAsync()).Select(notice => notice.DedupeKey!).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            (await StatesAsync()).Keys.Order(),
+            reminders.Where(row => row.Channel is ReminderChannel.Mail).Select(row => row.MailId!.Value).Distinct().Order());
+        return reminders.Count;
+    }
 
     /// <summary>Decides, as an administrator would, that a mail is tried again which too many workers did not come back from, and which nobody was told of.</summary>
     /// <returns>How many there were.</returns>

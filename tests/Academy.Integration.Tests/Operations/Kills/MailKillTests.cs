@@ -58,7 +58,7 @@ public sealed class MailKillTests(ITestOutputHelper output)
 
     /// <summary>A few in a run of the tests, a thousand by <c>tests/kills.sh</c>.</summary>
     [Theory, BothDatabases]
-    public async Task TwoProcesses_KilledAtRandom_SendEachMailOnceOrSayThatTheyDoNotKnow(DatabaseProvider provider)
+    public async Task TwoProcesses_KilledAtRandom_RemindOfEachThingOnceOrSayThatTheyDoNotKnow(DatabaseProvider provider)
     {
         var kills = int.Parse(Environment.GetEnvironmentVariable("ACADEMY_KILLS") is { Length: > 0 } given ? given : "4", System.Globalization.CultureInfo.InvariantCulture);
         var seed = Environment.TickCount;
@@ -73,7 +73,7 @@ public sealed class MailKillTests(ITestOutputHelper output)
                 var worker = await workers[kill % 2];
                 var left = random.Next(1, 25);
                 var killed = worker.KillAsync(_ => --left == 0);
-                await site.Queue.BusyUntilAsync(killed, worker, site.WriteAsync);
+                await site.Queue.BusyUntilAsync(killed, worker, site.RemindAsync);
                 var step = (await killed).Step;
                 steps[step] = steps.GetValueOrDefault(step) + 1;
                 await worker.DisposeAsync();
@@ -90,6 +90,7 @@ public sealed class MailKillTests(ITestOutputHelper output)
             }
             while (await site.ReviveAsync() > 0);
 
+            var reminders = await site.AssertRemindedAsync();
             var states = await site.StatesAsync();
             var taken = await site.TakenAsync();
             Assert.All(taken, mail => Assert.Equal((mail.Key, 1), (mail.Key, mail.Value)));
@@ -97,7 +98,7 @@ public sealed class MailKillTests(ITestOutputHelper output)
             Assert.Empty(taken.Keys.Except(states.Keys));
             var unsure = states.Where(mail => mail.Value is MailState.Unsure).ToList();
             output.WriteLine(
-                $"{provider}: {kills} kills (seed {seed}), {states.Count} mails: {states.Count - unsure.Count} sent, each once; {unsure.Count} unsure, {unsure.Count(mail => taken.ContainsKey(mail.Key))} of them taken, each once");
+                $"{provider}: {kills} kills (seed {seed}), {reminders} reminders, each told once; {states.Count} mails: {states.Count - unsure.Count} sent, each once; {unsure.Count} unsure, {unsure.Count(mail => taken.ContainsKey(mail.Key))} of them taken, each once");
             output.WriteLine(string.Join(", ", steps.OrderBy(pair => pair.Key).Select(pair => $"{pair.Key} {pair.Value}")));
         }
         finally

@@ -31,6 +31,17 @@ internal sealed record Sample
     /// <summary>To the learner.</summary>
     public required Guid Notice { get; init; }
 
+    /// <summary>What the organisation reminds its people of.</summary>
+    public required Guid Rule { get; init; }
+
+    /// <summary>Another one, to be deleted.</summary>
+    public required Guid OtherRule { get; init; }
+    /// <summary>Of the learner, told by a mail.</summary>
+    public required Guid Reminder { get; init; }
+
+    /// <summary>The mail that told it, and was sent.</summary>
+    public required Guid ReminderMail { get; init; }
+
     /// <summary>Work of the organisation that failed for good.</summary>
     public required Guid Work { get; init; }
 

@@ -1,4 +1,5 @@
 using Academy.Credentials.Services.Bundles;
+using Academy.Data;
 using Academy.Data.Catalogue;
 using Academy.Data.Credentials;
 using Academy.Data.Jobs;
@@ -12,6 +13,7 @@ using Academy.Integration.Tests.Credentials;
 using Academy.Integration.Tests.Learning;
 using Academy.Integration.Tests.Learning.Imports;
 using Academy.Integration.Tests.Learning.Quizzes;
+using Academy.Integration.Tests.Notifications.Reminders;
 using Academy.Modularity.Scopes;
 using Academy.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -41,6 +43,9 @@ internal sealed class SampleMaker(TestSite site, Visitors visitors)
         var (notice, bundle, work) = (NoticeTo(learner), BundleFor(hr, office.DepartmentId, certificates), new[] { FailedWork(learner, 1), FailedWork(learner, 2) });
         db.AddRange(notice, bundle);
         db.AddRange(work);
+        var rules = new[] { SampleRule.Of(learner.OrganisationId, "期限の案内"), SampleRule.Of(learner.OrganisationId, "期限の前日の案内") };
+        db.AddRange(rules);
+        var (reminder, mail) = Remind(db, learner, paused);
         await db.SaveChangesAsync(Stop);
         var file = site.Services.GetRequiredService<BundleFiles>().PathOf(bundle);
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
@@ -57,6 +62,10 @@ internal sealed class SampleMaker(TestSite site, Visitors visitors)
             OtherCertificate = certificates[1].Id,
             Bundle = bundle.Id,
             Notice = notice.Id,
+            Rule = rules[0].Id,
+            OtherRule = rules[1].Id,
+            Reminder = reminder,
+            ReminderMail = mail,
             Work = work[0].Id,
             OtherWork = work[1].Id,
             Import = imports[0],
@@ -130,6 +139,16 @@ internal sealed class SampleMaker(TestSite site, Visitors visitors)
         State = BundleState.Ready,
         RequestedAt = site.Clock.GetUtcNow().UtcDateTime,
     };
+
+    private (Guid Reminder, Guid Mail) Remind(AcademyDb db, Visitor learner, Guid subject)
+    {
+        var now = site.Clock.GetUtcNow().UtcDateTime;
+        var rule = SampleReminder.Rule(learner.OrganisationId);
+        var mail = SampleReminder.Mail(learner.OrganisationId, now);
+        var reminder = SampleReminder.Of(rule, learner.StaffMemberId, subject, mail.Id, now);
+        db.AddRange(rule, mail, reminder);
+        return (reminder.Id, mail.Id);
+    }
 
     private static Work FailedWork(Visitor learner, int number) => new()
     {

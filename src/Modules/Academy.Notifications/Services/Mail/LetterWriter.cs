@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Reflection;
 using System.Text.Encodings.Web;
 using System.Text.RegularExpressions;
@@ -26,19 +25,7 @@ public sealed partial class LetterWriter(IStringLocalizer<Text> text, IOptions<A
     private string Footer => text["このメールは送信専用のアドレスからお送りしています。返信いただいても、お答えできません。"];
 
     /// <summary>Both, the site's own words in the letter's language, whatever the culture.</summary>
-    public (string Text, string Html) Write(Letter letter)
-    {
-        var culture = CultureInfo.CurrentUICulture;
-        try
-        {
-            CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(letter.Language);
-            return (Text(letter), Html(letter));
-        }
-        finally
-        {
-            CultureInfo.CurrentUICulture = culture;
-        }
-    }
+    public (string Text, string Html) Write(Letter letter) => LetterLanguage.In(letter.Language, () => (Text(letter), Html(letter)));
 
     /// <summary>After a line of two hyphens and a space comes what mail programs leave out of an answer (RFC 3676, 4.3).</summary>
     private string Text(Letter letter) => $"{letter.Body}\n\n{letter.LinkText}\n{Address(letter)}\n\n-- \n{Sender}\n{Footer}\n";

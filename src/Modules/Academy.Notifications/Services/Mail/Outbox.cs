@@ -33,6 +33,38 @@ public sealed class Outbox(LetterWriter writer, WorkBoard work, TimeProvider clo
             CreatedAt = now.UtcDateTime,
             ChangedAt = now.UtcDateTime,
         };
+        return await AddAsync(db, mail, cancellation);
+    }
+
+    /// <summary>Puts a mail that has ended down once more: a mail of its own, with the receiver and the words of that one.</summary>
+    /// <param name="db">The context that saves the cause: in the scope of the organisation, with a transaction begun.</param>
+    /// <param name="last">The mail that has ended.</param>
+    /// <param name="requestedBy">Whose doing it is.</param>
+    /// <param name="cancellation">Ends the writing.</param>
+    /// <returns>The id of the new one.</returns>
+    /// <exception cref="InvalidOperationException">No transaction is begun.</exception>
+    public Task<Guid> AgainAsync(AcademyDb db, OutgoingMail last, Guid requestedBy, CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        var mail = new OutgoingMail
+        {
+            OrganisationId = last.OrganisationId,
+            Id = Guid.CreateVersion7(now),
+            Kind = last.Kind,
+            RequestedBy = requestedBy,
+            Address = last.Address,
+            Name = last.Name,
+            Subject = last.Subject,
+            Text = last.Text,
+            Html = last.Html,
+            CreatedAt = now.UtcDateTime,
+            ChangedAt = now.UtcDateTime,
+        };
+        return AddAsync(db, mail, cancellation);
+    }
+
+    private async Task<Guid> AddAsync(AcademyDb db, OutgoingMail mail, CancellationToken cancellation)
+    {
         db.Add(mail);
         await db.SaveChangesAsync(cancellation);
         await work.AddAsync(db, new NewWork(SendMail.Name, $"mail:{mail.Id}", JsonSerializer.Serialize(new QueuedMail(mail.Id))), cancellation);

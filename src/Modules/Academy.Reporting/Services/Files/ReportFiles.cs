@@ -1,4 +1,5 @@
 using System.Globalization;
+using Academy.Data;
 using Academy.Domain.Reporting;
 using Academy.Reporting.Localization;
 using Academy.Reporting.Services.Closing;

@@ -1,7 +1,7 @@
 using Academy.Domain.Time;
 using Academy.Modularity;
 
-namespace Academy.Reporting.Services;
+namespace Academy.Data;
 
 /// <summary>The business days of <c>content/calendars/holidays.csv</c>, read once in a process; none are known without the file.</summary>
 public sealed class Holidays(SiteDirectories directories)

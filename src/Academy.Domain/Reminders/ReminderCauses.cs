@@ -1,0 +1,11 @@
+namespace Academy.Domain.Reminders;
+
+/// <summary>What reminders hang on: <c>ReminderRule.Cause</c>. A kind is never renamed: rules and reminders are kept for years.</summary>
+public static class ReminderCauses
+{
+    /// <summary>The due date of a course that is not completed.</summary>
+    public const string Due = "learning.due";
+
+    /// <summary>The day on which a learner last did something in a course that is not completed; before the first time, that of the enrolment.</summary>
+    public const string Inactivity = "learning.inactivity";
+}
