@@ -35,6 +35,9 @@ public interface IStaffDirectory
     /// <summary>A page of some members of staff of the organisation, sorted by reading, with their main office of a day.</summary>
     Task<ListPage<StaffListing>> PageAsync(Guid organisationId, StaffSearch search, DateOnly day, CancellationToken cancellation);
 
+    /// <summary>The office and the rank of everybody's main posting on a day, by members of staff.</summary>
+    Task<IReadOnlyDictionary<Guid, StaffPlace>> PlacesAsync(Guid organisationId, DateOnly day, CancellationToken cancellation);
+
     /// <summary>The members of staff whose main posting on a day is in the office or below it; empty for an office of another organisation.</summary>
     Task<IReadOnlyList<Guid>> StaffOfOfficeAsync(Guid organisationId, Guid departmentId, DateOnly day, CancellationToken cancellation);
 
@@ -67,6 +70,10 @@ public sealed record Addressee(string Name, string? Mail);
 /// <summary>Somebody who can be written to, as a list shows them.</summary>
 /// <param name="Mail">Null when none is known.</param>
 public sealed record ListedAddressee(StaffListing Person, string? Mail);
+
+/// <summary>Where somebody works.</summary>
+/// <param name="Rank">職層, as the organisation writes it; null when none is known.</param>
+public sealed record StaffPlace(Guid DepartmentId, string? Rank);
 
 /// <summary>An office as the chart of a day shows it.</summary>
 /// <param name="Id">The department.</param>

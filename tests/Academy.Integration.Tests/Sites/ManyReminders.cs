@@ -26,7 +26,7 @@ internal static class ManyReminders
     public static async Task AddAsync(TestSite site)
     {
         await using var db = site.Db(DataScope.System("test"));
-        var rule = await db.Set<ReminderRule>().AsNoTracking().SingleAsync(Stop);
+        var rule = await db.Set<ReminderRule>().AsNoTracking().OrderBy(row => row.Id).FirstAsync(Stop);
         var known = db.Set<Reminder>().Select(row => row.SubjectId);
         foreach (var enrolment in await db.Set<Enrolment>().AsNoTracking().Where(row => row.OrganisationId == rule.OrganisationId && !known.Contains(row.Id)).ToListAsync(Stop))
             Remind(db, rule, enrolment);

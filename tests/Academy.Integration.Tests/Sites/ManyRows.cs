@@ -54,7 +54,7 @@ internal static class ManyRows
             // Somebody else of the office who takes the course that the pages show.
             Enrol(db, offering, db.AddStaff(chuo.Id, number, office.Id).Id, model.Id, LearningStatus.UnderWay);
             AddImport(db, chuo.Id, learner.Id, number);
-            AddRule(db, learner, office.Id, offering.CourseId, number);
+            AddRule(db, learner, offering.CourseId, number);
         }
 
         var admin = await db.Set<StaffMember>().SingleAsync(row => row.Mail == "admin@academy.example", Stop);
@@ -189,10 +189,10 @@ internal static class ManyRows
     });
 
     /// <summary>A rule of reminders with one that is planned.</summary>
-    private static void AddRule(AcademyDb db, StaffMember learner, Guid office, Guid course, int number)
+    private static void AddRule(AcademyDb db, StaffMember learner, Guid course, int number)
     {
         var rule = SampleRule.Of(learner.OrganisationId, $"ルール{number}");
-        (rule.DepartmentId, rule.TopicId, rule.InBusinessDays) = (office, course, true);
+        (rule.TopicId, rule.InBusinessDays) = (course, true);
         db.AddRange(rule, new Reminder
         {
             OrganisationId = rule.OrganisationId,

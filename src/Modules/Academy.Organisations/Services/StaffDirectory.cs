@@ -77,6 +77,14 @@ internal sealed class StaffDirectory(AcademyDbFactory databases) : IStaffDirecto
             .ToDictionaryAsync(member => member.Id, member => member.Mail!, cancellation);
     }
 
+    public async Task<IReadOnlyDictionary<Guid, StaffPlace>> PlacesAsync(Guid organisationId, DateOnly day, CancellationToken cancellation)
+    {
+        await using var db = databases.Create(DataScope.Of(organisationId));
+        return await db.Set<Posting>()
+            .Where(posting => posting.Kind == PostingKind.Main && posting.ValidFrom <= day && (posting.ValidUntil == null || posting.ValidUntil > day))
+            .ToDictionaryAsync(posting => posting.StaffMemberId, posting => new StaffPlace(posting.DepartmentId, posting.Rank), cancellation);
+    }
+
     public async Task<IReadOnlyDictionary<Guid, Addressee>> AddresseesAsync(
         Guid organisationId, IReadOnlyCollection<Guid> staffMemberIds, DateOnly day, CancellationToken cancellation)
     {

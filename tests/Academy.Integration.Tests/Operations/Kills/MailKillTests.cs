@@ -20,11 +20,9 @@ public sealed class MailKillTests(ITestOutputHelper output)
     /// </summary>
     private static readonly IReadOnlyList<(WorkStep Step, MailState After, int Taken)> Deaths =
     [
-        (WorkStep.Leased, MailState.Sent, 1),
         (WorkStep.TellingBegun, MailState.Unsure, 0),
         (WorkStep.Told, MailState.Unsure, 1),
         (WorkStep.EndWritten, MailState.Unsure, 1),
-        (WorkStep.Done, MailState.Sent, 1),
     ];
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;

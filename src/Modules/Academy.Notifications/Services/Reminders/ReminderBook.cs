@@ -48,10 +48,7 @@ public sealed class ReminderBook
             select new { Rule = rule, Settings = row }).AsNoTracking().ToListAsync(cancellation);
         var rules = read.ConvertAll(one => one.Rule);
         var settings = read.Count > 0 ? read[0].Settings : await db.Set<ReminderSettings>().AsNoTracking().SingleOrDefaultAsync(cancellation);
-        var receivers = new Dictionary<Guid, HashSet<Guid>?>();
-        foreach (var rule in rules)
-            receivers[rule.Id] = await ReceiversAsync(staff, organisation, rule, today, cancellation);
-        return new(rules, receivers, settings, calendar);
+        return new(rules, await ReceiversAsync(staff, organisation, rules, today, cancellation), settings, calendar);
     }
 
     /// <summary>How a rule reckons its time.</summary>
@@ -99,16 +96,19 @@ public sealed class ReminderBook
         return morning > now ? morning : at;
     }
 
-    /// <summary>Null: everybody.</summary>
-    private static async Task<HashSet<Guid>?> ReceiversAsync(IStaffDirectory staff, Guid organisation, ReminderRule rule, DateOnly today, CancellationToken cancellation)
+    /// <summary>By rule; null: everybody. As many commands for one rule as for many.</summary>
+    private static async Task<Dictionary<Guid, HashSet<Guid>?>> ReceiversAsync(
+        IStaffDirectory staff, Guid organisation, IReadOnlyList<ReminderRule> rules, DateOnly today, CancellationToken cancellation)
     {
-        if (rule is { DepartmentId: null, Rank: null })
-            return null;
-        if (rule is { DepartmentId: { } department, Rank: null })
-            return [.. await staff.StaffOfOfficeAsync(organisation, department, today, cancellation)];
-        var offices = await staff.OfficesAsync(organisation, today, cancellation);
-        Guid[] within = [.. offices.Where(office => rule.DepartmentId is not { } one || office.Path.Contains(one)).Select(office => office.Id)];
-        return [.. await staff.StaffOfRankAsync(organisation, within, rule.Rank!, today, cancellation)];
+        if (rules.All(rule => rule is { DepartmentId: null, Rank: null }))
+            return rules.ToDictionary(rule => rule.Id, _ => (HashSet<Guid>?)null);
+        var offices = (await staff.OfficesAsync(organisation, today, cancellation)).ToDictionary(office => office.Id, office => office.Path);
+        var places = await staff.PlacesAsync(organisation, today, cancellation);
+        return rules.ToDictionary(rule => rule.Id, rule => rule is { DepartmentId: null, Rank: null } ? null : (HashSet<Guid>?)[.. places.Where(Concerns(rule)).Select(person => person.Key)]);
+
+        Func<KeyValuePair<Guid, StaffPlace>, bool> Concerns(ReminderRule rule) => person =>
+            (rule.DepartmentId is not { } department || (offices.TryGetValue(person.Value.DepartmentId, out var path) && path.Contains(department)))
+            && (rule.Rank is null || rule.Rank == person.Value.Rank);
     }
 
     private static TimeOnly Time(int minutes) => TimeOnly.MinValue.AddMinutes(minutes);
