@@ -188,11 +188,11 @@ internal static class ManyRows
         EndedAt = DateTime.UnixEpoch,
     });
 
-    /// <summary>A rule of reminders with one that is planned.</summary>
+    /// <summary>A rule of reminders that was stopped, with one that is planned.</summary>
     private static void AddRule(AcademyDb db, StaffMember learner, Guid course, int number)
     {
         var rule = SampleRule.Of(learner.OrganisationId, $"ルール{number}");
-        (rule.TopicId, rule.InBusinessDays) = (course, true);
+        (rule.TopicId, rule.InBusinessDays, rule.IsActive) = (course, true, false);
         db.AddRange(rule, new Reminder
         {
             OrganisationId = rule.OrganisationId,
