@@ -40,7 +40,10 @@ public static class CompletedEnrolments
                 release.Outline,
                 CompletedOn = fact.CompletedOn!.Value,
             }).SingleOrDefaultAsync(cancellation);
-        return found is null ? null : new(
+        if (found is null)
+            return null;
+        var outline = CatalogueJson.Read<CourseOutline>(found.Outline);
+        return new(
             found.Id,
             new PersonName(found.FamilyName, found.GivenName, found.FamilyReading, found.GivenReading),
             found.Organisation,
@@ -50,9 +53,10 @@ public static class CompletedEnrolments
             found.Accent,
             found.Track,
             found.Number,
-            CatalogueJson.Read<CourseOutline>(found.Outline).Items.Count(item => item.Kind == OutlineItemKind.Lesson),
+            outline.Items.Count(item => item.Kind == OutlineItemKind.Lesson),
             found.Minutes,
-            found.CompletedOn);
+            found.CompletedOn,
+            outline.ValidMonths is { } months ? CertificateTerm.LastDay(found.CompletedOn, months) : null);
     }
 
     /// <summary>The office of the main posting of a day with those above it, the highest first; null without one.</summary>
@@ -78,6 +82,7 @@ public static class CompletedEnrolments
 /// <param name="Lessons">Of the release.</param>
 /// <param name="Minutes">Of the release.</param>
 /// <param name="CompletedOn">In Tokyo.</param>
+/// <param name="ValidUntil">The last day of its certificate, as the release has it; null: without end.</param>
 public sealed record CompletedEnrolment(
     Guid StaffMemberId,
     PersonName Name,
@@ -90,4 +95,5 @@ public sealed record CompletedEnrolment(
     int Release,
     int Lessons,
     int Minutes,
-    DateOnly CompletedOn);
+    DateOnly CompletedOn,
+    DateOnly? ValidUntil);

@@ -24,6 +24,9 @@ public sealed class Certificate : IOrganisationOwned
     /// <summary>That of the newest version.</summary>
     public required CertificateState State { get; set; }
 
+    /// <summary>The last day on which it is valid, in Tokyo; null: without end.</summary>
+    public DateOnly? ValidUntil { get; set; }
+
     /// <summary>The sort key of the printed reading after JIS X 4061.</summary>
     public required string ReadingKey { get; set; }
 

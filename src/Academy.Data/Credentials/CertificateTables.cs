@@ -14,9 +14,13 @@ internal sealed class CertificateTable : IEntityTypeConfiguration<Certificate>
         table.HasIndex(row => new { row.OrganisationId, row.EnrolmentId }).IsUnique();
         table.HasIndex(row => new { row.OrganisationId, row.Series, row.Number }).IsUnique();
         table.RefersTo<Certificate, StaffMember>(row => new { row.OrganisationId, row.StaffMemberId });
+        // One person's by time: their own list, and whether there is a newer one.
+        table.HasIndex(row => new { row.OrganisationId, row.StaffMemberId, row.Id });
         table.HasIndex(row => row.VerificationId).IsUnique();
         // The list of HR, by reading.
         table.HasIndex(row => new { row.OrganisationId, row.ReadingKey, row.Id });
+        // Those that end soon, or have ended.
+        table.HasIndex(row => new { row.OrganisationId, row.ValidUntil });
         table.Property(row => row.ReadingKey).IsSortKey();
     }
 }

@@ -47,3 +47,6 @@ public sealed class OutgoingMails : SqlMigration;
 
 [DbContext(typeof(AcademyDb)), Migration("0016_reminders")]
 public sealed class Reminders : SqlMigration;
+
+[DbContext(typeof(AcademyDb)), Migration("0017_certificate_expiry")]
+public sealed class CertificatesThatEnd : SqlMigration;

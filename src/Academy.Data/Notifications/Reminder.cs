@@ -58,7 +58,7 @@ public enum ReminderState
 /// <summary>Why a reminder was cancelled.</summary>
 public enum ReminderEnd
 {
-    /// <summary>Its cause went: completed, exempt, paused, another day, or the rule says otherwise now.</summary>
+    /// <summary>Its cause went: completed, exempt, paused, revoked, taken again, another day, or the rule says otherwise now.</summary>
     Gone,
 
     /// <summary>The organisation was silenced.</summary>

@@ -3,13 +3,15 @@ namespace Academy.Domain.Catalogue;
 /// <summary>What a release asks and in which order; <c>Release.Outline</c>.</summary>
 /// <param name="Requires">Keys of courses to be completed before.</param>
 /// <param name="Sequential">Each item opens when the one before it is done.</param>
+/// <param name="ValidMonths">How long its certificate is valid; null: without end.</param>
 public sealed record CourseOutline(
     IReadOnlyList<OutlineObjective> Objectives,
     IReadOnlyList<OutlineModule> Modules,
     IReadOnlyList<string> Requires,
     IReadOnlyList<string> Competencies,
     bool Sequential,
-    LocalText? Deliverable)
+    LocalText? Deliverable,
+    int? ValidMonths)
 {
     public IEnumerable<OutlineItem> Items => Modules.SelectMany(module => module.Items);
 }

@@ -14,6 +14,7 @@ namespace Academy.Domain.Credentials;
 /// <param name="CompletedOn">In Tokyo.</param>
 /// <param name="IssuedOn">In Tokyo.</param>
 /// <param name="Signer">Null: the organisation's name stands alone.</param>
+/// <param name="ValidUntil">The last day on which it is valid, in Tokyo; null: without end.</param>
 public sealed record PrintedCertificate(
     string Number,
     string FamilyName,
@@ -30,7 +31,8 @@ public sealed record PrintedCertificate(
     int Minutes,
     DateOnly CompletedOn,
     DateOnly IssuedOn,
-    Signer? Signer)
+    Signer? Signer,
+    DateOnly? ValidUntil)
 {
     [JsonIgnore]
     public PersonName Name => new(FamilyName, GivenName, FamilyReading, GivenReading);

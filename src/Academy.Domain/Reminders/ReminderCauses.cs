@@ -8,4 +8,7 @@ public static class ReminderCauses
 
     /// <summary>The day on which a learner last did something in a course that is not completed; before the first time, that of the enrolment.</summary>
     public const string Inactivity = "learning.inactivity";
+
+    /// <summary>The last day of a certificate that holds, unless its holder has a newer one of the same course.</summary>
+    public const string Expiry = "credentials.expiry";
 }

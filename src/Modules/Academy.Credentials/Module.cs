@@ -3,6 +3,7 @@ using Academy.Credentials.Services;
 using Academy.Credentials.Services.Bundles;
 using Academy.Credentials.Services.Pdf;
 using Academy.Credentials.Services.Register;
+using Academy.Credentials.Services.Reminders;
 using Academy.Credentials.Services.Verification;
 using Academy.Data;
 using Academy.Domain.Credentials;
@@ -42,6 +43,7 @@ public sealed class Module : IModule
         services.AddScoped<RegisterAccess>();
         services.AddScoped<CertificateRegister>();
         services.AddSingleton<CertificateChanges>();
+        services.AddSingleton<IReminderCause, ExpiryCause>();
         services.AddSingleton<IPermissionProvider, Permissions>();
         services.AddSingleton<INavigationProvider, Navigation>();
     }

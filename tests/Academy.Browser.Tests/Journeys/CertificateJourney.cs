@@ -1,7 +1,9 @@
 using Academy.Browser.Tests.Visits;
+using Academy.Data.Catalogue;
 using Academy.Data.Credentials;
 using Academy.Data.Learning;
 using Academy.Data.Organisations;
+using Academy.Domain.Catalogue;
 using Academy.Modularity;
 using Academy.Modularity.Scopes;
 using Academy.Testing;
@@ -53,6 +55,32 @@ public sealed class CertificateJourney(Chromium chromium) : Journey(chromium)
         await learner.FollowAsync(learner.Page.GetByRole(AriaRole.Link, new() { Name = "「BPRの回し方:5つの手順」の修了証書" }), $"/certificates/{certificate.Id}");
     }
 
+    [Fact]
+    public async Task A_certificate_that_ends_is_shown_as_expired_from_the_day_after_its_last_one()
+    {
+        var learner = await BeginAsync(DatabaseProvider.Sqlite, "learner@chuo.example");
+        await EndAfterAMonthAsync();
+        var certificate = await CompleteAsync();
+        await learner.OpenAsync($"/certificates/{certificate.Id}");
+        await Expect(learner.Page.GetByRole(AriaRole.Region, new() { Name = "修了証書(紙面)" })).ToContainTextAsync("有効期限 令和8年12月23日(2026年12月23日)");
+        await AssertPrintsOnOnePageAsync(learner);
+
+        Site.Clock.Advance(TimeSpan.FromDays(30));
+        var late = await VisitAsync("learner@chuo.example");
+        await late.OpenAsync("/certificates");
+        await late.ShowAsync(new(Look.Narrow, ColorScheme.Dark));
+        await Expect(late.Page.GetByRole(AriaRole.Row, new() { Name = "BPRの回し方" })).ToContainTextAsync("期限切れ");
+        await late.FollowAsync(late.Page.GetByRole(AriaRole.Link, new() { Name = "BPRの回し方:5つの手順" }), $"/certificates/{certificate.Id}");
+        await Expect(late.Page.GetByText("この証書は有効期限が切れています")).ToBeVisibleAsync();
+        var stranger = await VisitAsync();
+        await stranger.OpenAsync($"/verify/{certificate.VerificationId}");
+        await Expect(stranger.Page.GetByRole(AriaRole.Status)).ToContainTextAsync("この修了証書は有効期限が切れています");
+        var hr = await VisitAsync("hr@chuo.example");
+        await hr.OpenAsync("/hr/certificates");
+        await hr.FollowAsync(hr.Page.GetByRole(AriaRole.Link, new() { Name = "期限切れ" }), "/hr/certificates?state=expired");
+        await Expect(hr.Page.GetByRole(AriaRole.Row, new() { Name = "青木 美咲" })).ToContainTextAsync("令和8年12月23日まで");
+    }
+
     private async Task CorrectAndRevokeAsync(Certificate certificate)
     {
         var path = $"/hr/certificates/{certificate.Id}";
@@ -89,6 +117,15 @@ public sealed class CertificateJourney(Chromium chromium) : Journey(chromium)
         await visitor.Page.EmulateMediaAsync(new() { Media = Media.Screen });
         Assert.Single(System.Text.RegularExpressions.Regex.Matches(pdf, @"/Type /Page\b"));
         Assert.Matches(@"/MediaBox \[0 0 841\.\d+ 59[45](\.\d+)?\]", pdf);
+    }
+
+    /// <summary>As if the course had said so when it was published.</summary>
+    private async Task EndAfterAMonthAsync()
+    {
+        await using var db = Site.Db(DataScope.System("test"));
+        var release = await db.Set<Release>().AsNoTracking().SingleAsync(row => row.Slug == "bpr-how-to-run", Stop);
+        var outline = CatalogueJson.Write(CatalogueJson.Read<CourseOutline>(release.Outline) with { ValidMonths = 1 });
+        await db.Set<Release>().Where(row => row.Id == release.Id).ExecuteUpdateAsync(set => set.SetProperty(row => row.Outline, outline), Stop);
     }
 
     /// <summary>Of a course that all is done of; then the work is carried out.</summary>

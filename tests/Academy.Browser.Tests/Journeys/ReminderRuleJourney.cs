@@ -24,7 +24,7 @@ public sealed class ReminderRuleJourney(Chromium chromium) : Journey(chromium)
 
     private static async Task MakeAsync(Visitor hr)
     {
-        await hr.FollowAsync(hr.Page.GetByRole(AriaRole.Link, new() { Name = "期限の前に知らせる" }), $"{List}/new?preset=due-soon");
+        await hr.FollowAsync(hr.Page.GetByRole(AriaRole.Link, new() { Name = "期限の前に知らせる", Exact = true }), $"{List}/new?preset=due-soon");
         await hr.Page.GetByLabel("ルールの名前").FillAsync("期末の案内");
         await hr.Page.GetByLabel("日数").FillAsync("たくさん");
         await hr.Page.GetByLabel("サイトのお知らせ").UncheckAsync();

@@ -8,7 +8,7 @@ public sealed class CertificateSearchTests
 {
     private static readonly PrintedCertificate Printed = new(
         "中央区デ研 第8-0142号", "葛\U000E0100城", "健一", "かつらぎ", "ケンイチ", "中央区", null, new("コース", null), "bpr", new("業務改革", null), 1, 3, 20,
-        new(2026, 11, 24), new(2026, 11, 24), null);
+        new(2026, 11, 24), new(2026, 11, 24), null, null);
 
     [Theory]
     [InlineData("葛城")]

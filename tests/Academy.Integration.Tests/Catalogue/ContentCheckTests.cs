@@ -47,6 +47,12 @@ public sealed class ContentCheckTests
         { Course, "audience: [all, new]", "audience: []", $"{Course}:2: 対象者が1つもありません。audience に all などを書きます。" },
         { Course, "policy: delta", "policy: later", $"{Course}:22: 「policy」に「later」は使えません。editorial、delta、expire のどれかにします。" },
         { Course, "offered-to: everyone", "offered-to: anyone", $"{Course}:10: 「offered-to」に「anyone」は使えません。everyone のどれかにします。" },
+        { Course, "policy: delta", "certificate: { valid-months: 0 }\npolicy: delta", $"{Course}:22: 「valid-months」が「0」です。1 から 120 までの整数にします。" },
+        { Course, "policy: delta", "certificate: { valid-months: 121 }\npolicy: delta", $"{Course}:22: 「valid-months」が「121」です。1 から 120 までの整数にします。" },
+        { Course, "policy: delta", "certificate: { valid-months: 2年 }\npolicy: delta", $"{Course}:22: 「valid-months」が「2年」です。1 から 120 までの整数にします。" },
+        { Course, "policy: delta", "certificate: { valid-months: }\npolicy: delta", $"{Course}:22: 修了証書に「valid-months」がありません。「valid-months:」の行に値を書きます。" },
+        { Course, "policy: delta", "certificate: { valid-months: 24, from: 2026 }\npolicy: delta", $"{Course}:22: 修了証書に「from」という項目はありません。消すか、使える項目(valid-months)に直します。" },
+        { Course, "policy: delta", "certificate: 24\npolicy: delta", $"{Course}:22: 修了証書が「項目: 値」の形ではありません。使える項目は valid-months です。" },
         // Identity
         { Course, "id: sample-01", "id: Sample_01", $"{Course}:2: id「Sample_01」は使えません。2 字から 64 字までの a-z、0-9、- にします。" },
         { Course, "slug: sample", $"slug: {new string('a', 65)}", $"{Course}:3: slug「{new string('a', 65)}」は使えません。2 字から 64 字までの a-z、0-9、- にします。" },

@@ -15,6 +15,7 @@ public sealed class ContentSchemaTests
         { "programme", "", nameof(Shapes.Programme) },
         { "course", "", nameof(Shapes.Course) },
         { "course", "objective", nameof(Shapes.Objective) },
+        { "course", "certificate", nameof(Shapes.Certificate) },
         { "course", "module", nameof(Shapes.Module) },
         { "course", "item", nameof(Shapes.Item) },
         { "lesson", "", nameof(Shapes.Lesson) },

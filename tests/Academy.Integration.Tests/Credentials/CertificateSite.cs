@@ -27,9 +27,9 @@ internal static class CertificateSite
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     /// <summary>Somebody completes a new course; nothing is worked off yet.</summary>
-    public static async Task<Enrolment> CompleteAsync(this TestSite site, string mail = Learner, string slug = "first", string day = "2026-11-24")
+    public static async Task<Enrolment> CompleteAsync(this TestSite site, string mail = Learner, string slug = "first", string day = "2026-11-24", int? validMonths = null)
     {
-        var enrolment = await (await LearnerRows.OfAsync(site, mail)).EnrolAsync(slug);
+        var enrolment = await (await LearnerRows.OfAsync(site, mail)).EnrolAsync(slug, validMonths: validMonths);
         await site.CompleteAsync(enrolment, day);
         return enrolment;
     }
@@ -48,9 +48,9 @@ internal static class CertificateSite
     }
 
     /// <summary>Somebody completes a new course and gets the certificate.</summary>
-    public static async Task<Certificate> IssueAsync(this TestSite site, string mail = Learner, string slug = "first", string day = "2026-11-24")
+    public static async Task<Certificate> IssueAsync(this TestSite site, string mail = Learner, string slug = "first", string day = "2026-11-24", int? validMonths = null)
     {
-        var enrolment = await site.CompleteAsync(mail, slug, day);
+        var enrolment = await site.CompleteAsync(mail, slug, day, validMonths);
         await site.WorkOffAsync();
         return (await site.CertificatesAsync()).Single(row => row.EnrolmentId == enrolment.Id);
     }

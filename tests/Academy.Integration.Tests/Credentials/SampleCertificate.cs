@@ -13,7 +13,7 @@ internal static class SampleCertificate
     {
         var printed = new PrintedCertificate(
             $"試験 第1-{number:D4}号", "試験", $"{number}", "しけん", "", "中央区", null, new("コース", null), "bpr", new("業務改革", null), 1, 3, 20,
-            new(2019, 5, 1), new(2019, 5, 1), null);
+            new(2019, 5, 1), new(2019, 5, 1), null, null);
         var certificate = new Certificate
         {
             OrganisationId = enrolment.OrganisationId,

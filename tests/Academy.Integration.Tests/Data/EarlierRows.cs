@@ -116,6 +116,14 @@ internal static class EarlierRows
             insert into "Reminder" ("OrganisationId", "Id", "RuleId", "StaffMemberId", "SubjectId", "Day", "Channel", "DueAt", "State", "End", "MailId", "ChangedAt")
             values ('#01', '#16', '#15', '#03', '#08', '2026-12-25', 'Mail', '2026-12-22 00:00:00', 'Told', null, '#14', '2026-12-22 00:00:01');
             """,
+        ["0017_certificate_expiry"] = """
+            insert into "Enrolment" ("Id", "OrganisationId", "StaffMemberId", "CourseId", "Cycle", "OfferingId", "ReleaseId", "Source", "CreatedAt")
+            values ('#17', '#01', '#03', '#05', 2027, '#07', '#06', 'Self', '2026-11-01 00:00:00');
+            insert into "Certificate" ("Id", "OrganisationId", "EnrolmentId", "StaffMemberId", "Series", "Number", "VerificationId", "Version", "State", "ValidUntil", "ReadingKey", "SearchText")
+            values ('#18', '#01', '#17', '#03', '2027', 2, 'X', 1, 'Issued', '2028-11-23', 'たかはし', '高橋健一|たかはしけんいち');
+            insert into "CertificateVersion" ("OrganisationId", "CertificateId", "Version", "State", "Printed", "At")
+            values ('#01', '#18', 1, 'Issued', '{"validUntil":"2028-11-23"}', '2026-11-24 00:00:00');
+            """,
     }.ToDictionary(rows => rows.Key, rows => rows.Value.Replace("#", "01993C00-0000-7000-8000-0000000000", StringComparison.Ordinal));
 
     /// <summary>What migrations make of a column: its name from then on, or null where its content goes.</summary>
@@ -134,6 +142,7 @@ internal static class EarlierRows
         Assert.Equal((LearningStatus.Completed, fact.ReleaseId, null, null), (fact.Status, fact.CurrentReleaseId, fact.AskedAgainAt, fact.RenewedAt));
         var certificate = await db.Set<Certificate>().SingleAsync(row => row.EnrolmentId == Enrolment);
         Assert.Equal((member.Id, 2, CertificateState.Revoked, member.ReadingKey), (certificate.StaffMemberId, certificate.Version, certificate.State, certificate.ReadingKey));
+        Assert.Null(certificate.ValidUntil);
         Assert.Equal("髙橋健一|たかはしけんいち", certificate.SearchText);
         Assert.Equal(7, await db.Set<CertificateSeries>().Where(row => row.Series == certificate.Series).Select(row => row.Last).SingleAsync());
     }

@@ -29,11 +29,12 @@ internal sealed class LearnerRows(TestSite site, StaffMember member)
         string? due = null,
         string? completedOn = null,
         int? score = null,
-        EnrolmentSource source = EnrolmentSource.Self)
+        EnrolmentSource source = EnrolmentSource.Self,
+        int? validMonths = null)
     {
         await using var db = site.Db(DataScope.System("test"));
         var model = await db.Set<Release>().AsNoTracking().SingleAsync(row => row.Slug == "bpr-how-to-run");
-        var release = SampleRelease.Of(model, slug);
+        var release = SampleRelease.Of(model, slug, validMonths);
         var offering = new Offering { OrganisationId = OrganisationId, CourseId = release.CourseId, Slug = slug };
         var enrolment = new Enrolment
         {

@@ -6,7 +6,10 @@ namespace Academy.Integration.Tests.Learning;
 /// <summary>The first release of a new course with the lessons of another one. Its quizzes are left out: they would need rows of their own.</summary>
 internal static class SampleRelease
 {
-    public static Release Of(Release model, string slug) => new()
+    /// <param name="model">Whose lessons it has.</param>
+    /// <param name="slug">Its address.</param>
+    /// <param name="validMonths">How long its certificate is valid; null: without end.</param>
+    public static Release Of(Release model, string slug, int? validMonths = null) => new()
     {
         CourseId = Guid.CreateVersion7(),
         Number = 1,
@@ -20,7 +23,7 @@ internal static class SampleRelease
         Level = model.Level,
         Audience = model.Audience,
         Minutes = 10,
-        Outline = CatalogueJson.Write(WithoutQuizzes(CatalogueJson.Read<CourseOutline>(model.Outline))),
+        Outline = CatalogueJson.Write(WithoutQuizzes(CatalogueJson.Read<CourseOutline>(model.Outline)) with { ValidMonths = validMonths }),
     };
 
     private static CourseOutline WithoutQuizzes(CourseOutline outline) => outline with

@@ -28,6 +28,14 @@ internal sealed class SecondCourse : IDisposable
         return this;
     }
 
+    /// <summary>How long the certificate of the next release is valid.</summary>
+    public SecondCourse ValidFor(int months)
+    {
+        var lines = File.ReadAllLines(_folder.PathOf(Head)).Where(line => !line.StartsWith("certificate:", StringComparison.Ordinal));
+        _folder.Write(Head, $"{string.Join('\n', lines)}\ncertificate: {{ valid-months: {months} }}\n");
+        return this;
+    }
+
     public SecondCourse With(string lesson)
     {
         _folder.Replace(Head, "    items:\n", $"    items:\n      - lesson: {lesson}\n");

@@ -2,7 +2,6 @@ using System.ComponentModel.DataAnnotations;
 using Academy.Credentials.Localization;
 using Academy.Credentials.Services;
 using Academy.Credentials.Services.Register;
-using Academy.Domain.Credentials;
 using Academy.Domain.Lists;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Extensions;
@@ -23,7 +22,7 @@ public sealed class RegisterModel(CertificateRegister register, RegisterAccess a
     [StringLength(100, ErrorMessage = "検索する言葉は100文字までにしてください。")]
     public string? Search { get; set; }
 
-    /// <summary>How they stand: one of <see cref="States"/>; a word that none has shows all.</summary>
+    /// <summary>How they stand: one of <see cref="Filters"/>; a word that none has shows all.</summary>
     [BindProperty(Name = "state", SupportsGet = true)]
     public string? StateText { get; set; }
 
@@ -35,12 +34,11 @@ public sealed class RegisterModel(CertificateRegister register, RegisterAccess a
     [FromQuery(Name = "page"), BindProperty(SupportsGet = true)]
     public string? PageText { get; set; }
 
-    public static IReadOnlyList<CertificateState?> States { get; } =
-        [null, CertificateState.Issued, CertificateState.Corrected, CertificateState.Replaced, CertificateState.Revoked];
+    public static IReadOnlyList<RegisterFilter?> Filters { get; } = [null, .. Enum.GetValues<RegisterFilter>()];
 
-    public CertificateState? State => States.FirstOrDefault(state => WordOf(state) == StateText);
+    public RegisterFilter? Filter => Filters.FirstOrDefault(filter => WordOf(filter) == StateText);
 
-    public bool IsNarrowed => !string.IsNullOrWhiteSpace(Search) || State is not null;
+    public bool IsNarrowed => !string.IsNullOrWhiteSpace(Search) || Filter is not null;
 
     public IEnumerable<SelectListItem> Sorts => [new(text["氏名のよみ順"], ""), new(text["交付の新しい順"], Newest)];
 
@@ -55,23 +53,23 @@ public sealed class RegisterModel(CertificateRegister register, RegisterAccess a
             Response.StatusCode = StatusCodes.Status400BadRequest;
             return Page();
         }
-        Found = await register.PageAsync(new(Search, State, Sort == Newest, PageText), cancellation);
+        Found = await register.PageAsync(new(Search, Filter, Sort == Newest, PageText), cancellation);
         await register.NoteListAsync(cancellation);
         return Page();
     }
 
-    /// <summary>What stands in the address for a state.</summary>
-    public static string? WordOf(CertificateState? state) => state?.ToString().ToLowerInvariant();
+    /// <summary>What stands in the address for a filter.</summary>
+    public static string? WordOf(RegisterFilter? filter) => filter?.ToString().ToLowerInvariant();
 
-    public string Address(int page) => Address(State, page);
+    public string Address(int page) => Address(Filter, page);
 
     /// <summary>The same search among those that stand otherwise.</summary>
-    public string Address(CertificateState? state, int page = 1)
+    public string Address(RegisterFilter? filter, int page = 1)
     {
         var query = new QueryBuilder();
         if (!string.IsNullOrWhiteSpace(Search))
             query.Add("q", Search);
-        if (WordOf(state) is { } word)
+        if (WordOf(filter) is { } word)
             query.Add("state", word);
         if (Sort == Newest)
             query.Add("sort", Newest);

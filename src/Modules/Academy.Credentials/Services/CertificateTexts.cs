@@ -1,16 +1,22 @@
 using Academy.Credentials.Localization;
+using Academy.Credentials.Services.Register;
 using Academy.Domain.Credentials;
+using Academy.Domain.Time;
 using Academy.Theme.Components;
 using Microsoft.Extensions.Localization;
 
 namespace Academy.Credentials.Services;
 
 /// <summary>Words for certificates.</summary>
-public sealed class CertificateTexts(IStringLocalizer<Text> text)
+public sealed class CertificateTexts(IStringLocalizer<Text> text, TimeProvider clock)
 {
-    /// <summary>How it stands.</summary>
-    public string State(CertificateState state) => state switch
+    /// <summary>Whether its last day is past.</summary>
+    public bool IsExpired(ShownCertificate certificate) => certificate.IsExpiredOn(TokyoTime.Today(clock));
+
+    /// <summary>How it stands today.</summary>
+    public string State(ShownCertificate certificate) => certificate.State switch
     {
+        _ when IsExpired(certificate) => text["期限切れ"],
         CertificateState.Issued => text["有効"],
         CertificateState.Corrected => text["有効(訂正済み)"],
         CertificateState.Replaced => text["有効(再交付済み)"],
@@ -26,9 +32,20 @@ public sealed class CertificateTexts(IStringLocalizer<Text> text)
         _ => text["取消"],
     };
 
-    public static Tone ToneOf(CertificateState state) => CertificateRules.Holds(state) ? Tone.Ok : Tone.Bad;
+    /// <summary>Which certificates a list shows.</summary>
+    public string Filter(RegisterFilter? filter) => filter switch
+    {
+        null => text["すべて"],
+        RegisterFilter.Issued => text["交付のまま"],
+        RegisterFilter.Corrected => text["訂正"],
+        RegisterFilter.Replaced => text["再交付"],
+        RegisterFilter.Expired => text["期限切れ"],
+        _ => text["取消"],
+    };
 
-    public static string IconOf(CertificateState state) => CertificateRules.Holds(state) ? "check" : "bad";
+    public Tone ToneOf(ShownCertificate certificate) => !CertificateRules.Holds(certificate.State) ? Tone.Bad : IsExpired(certificate) ? Tone.Warn : Tone.Ok;
+
+    public string IconOf(ShownCertificate certificate) => !CertificateRules.Holds(certificate.State) ? "bad" : IsExpired(certificate) ? "warn" : "check";
 
     /// <summary>11レッスン・2時間10分.</summary>
     public string Extent(PrintedCertificate printed) => text["{0}レッスン・{1}", printed.Lessons, Duration(printed.Minutes)];

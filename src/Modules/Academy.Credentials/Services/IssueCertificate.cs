@@ -42,6 +42,7 @@ internal sealed class IssueCertificate(NoticeBoard notices, TimeProvider clock) 
             VerificationId = VerificationId.New(),
             Version = 1,
             State = CertificateState.Issued,
+            ValidUntil = printed.ValidUntil,
             ReadingKey = printed.Name.SortKey,
             SearchText = CertificateSearch.TextOf(printed),
         };

@@ -22,7 +22,8 @@ internal static class Printing
         completed.Minutes,
         completed.CompletedOn,
         issuedOn,
-        completed.Settings?.Signer);
+        completed.Settings?.Signer,
+        completed.ValidUntil);
 
     /// <summary>The same certificate as the register would have it now: number, day of issue and signer stay.</summary>
     public static PrintedCertificate Anew(this PrintedCertificate printed, CompletedEnrolment completed) => printed.Naming(completed.Name) with
@@ -36,5 +37,6 @@ internal static class Printing
         Lessons = completed.Lessons,
         Minutes = completed.Minutes,
         CompletedOn = completed.CompletedOn,
+        ValidUntil = completed.ValidUntil,
     };
 }

@@ -10,6 +10,9 @@ namespace Academy.Credentials.Services;
 public sealed record ShownCertificate(
     Guid Id, Guid EnrolmentId, Guid StaffMemberId, string VerificationId, int Version, CertificateState State, DateTime At, PrintedCertificate Printed)
 {
+    /// <summary>Whether its last day is past; one that was revoked is revoked.</summary>
+    public bool IsExpiredOn(DateOnly today) => CertificateRules.Holds(State) && Printed.ValidUntil < today;
+
     internal static ShownCertificate Of(CertificateWithVersion row) => new(
         row.Certificate.Id,
         row.Certificate.EnrolmentId,

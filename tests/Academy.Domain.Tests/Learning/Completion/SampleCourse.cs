@@ -55,7 +55,7 @@ internal static class SampleCourse
         ReleaseRequirements.Of(id, Outline(items), new Dictionary<Guid, QuizSettings> { [Final] = settings });
 
     public static CourseOutline Outline(params OutlineItem[] items) =>
-        new([], [new("m1", new("章", null), items)], [], [], Sequential: false, Deliverable: null);
+        new([], [new("m1", new("章", null), items)], [], [], Sequential: false, Deliverable: null, ValidMonths: null);
 
     public static OutlineItem Lesson(Guid id, string? completes) =>
         new(OutlineItemKind.Lesson, id, "item", new("項目", null), 5, [], completes, [], []);

@@ -22,7 +22,8 @@ internal static class OutlineCompiler
             [.. head.Requires.Select(required => required.Value)],
             [.. head.Competencies.Select(competency => competency.Value)],
             head.Order.Value == "sequential",
-            head.Deliverable is { } deliverable ? Local(deliverable) : null);
+            head.Deliverable is { } deliverable ? Local(deliverable) : null,
+            head.Certificate?.ValidMonths.Value);
     }
 
     private static OutlineItem Item(CourseSource course, CompiledLesson lesson) => new(

@@ -41,6 +41,7 @@ internal sealed record CourseHead(
     Placed Order,
     IReadOnlyList<ModuleSource> Modules,
     Text? Deliverable,
+    CertificateSource? Certificate,
     Placed Policy,
     Text? Change)
 {
@@ -48,6 +49,9 @@ internal sealed record CourseHead(
 }
 
 internal sealed record ObjectiveSource(Placed Id, Text Text);
+
+/// <summary>What a course says of its certificate.</summary>
+internal sealed record CertificateSource(PlacedNumber ValidMonths);
 
 internal sealed record ModuleSource(Placed Id, Text Title, IReadOnlyList<ItemSource> Items);
 

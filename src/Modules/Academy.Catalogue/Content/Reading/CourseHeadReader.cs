@@ -1,4 +1,5 @@
 using Academy.Catalogue.Content.Model;
+using Academy.Domain.Credentials;
 
 namespace Academy.Catalogue.Content.Reading;
 
@@ -29,6 +30,7 @@ internal static class CourseHeadReader
             fields.OneOf("order", "free", "sequential"),
             fields.List("modules", node => Module(node, errors)),
             fields.OptionalText("deliverable", errors),
+            fields.Inside("certificate", Shapes.Certificate, inside => new CertificateSource(inside.Number("valid-months", 1, CertificateTerm.Longest))),
             fields.OneOf("policy", Policies),
             fields.OptionalText("change", errors));
     }

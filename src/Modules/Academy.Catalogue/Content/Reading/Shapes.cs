@@ -12,10 +12,11 @@ internal static class Shapes
     public static readonly Shape Course = new(
         "コース",
         ["id", "title", "summary", "track", "level", "audience", "owner", "objectives", "modules", "policy"],
-        ["slug", "offered-to", "competencies", "requires", "order", "deliverable", "change"]);
+        ["slug", "offered-to", "competencies", "requires", "order", "deliverable", "certificate", "change"]);
 
     public static readonly Shape Objective = new("到達目標", ["id", "text"], []);
     public static readonly Shape Module = new("章", ["id", "title", "items"], []);
+    public static readonly Shape Certificate = new("修了証書", ["valid-months"], []);
     public static readonly Shape Item = new("章の項目", [], ["lesson", "quiz"]);
 
     public static readonly Shape Lesson = new("レッスン", ["id", "title", "kind", "minutes", "completes"], ["slug", "objectives"]);

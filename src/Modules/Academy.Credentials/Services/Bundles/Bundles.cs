@@ -40,14 +40,15 @@ public sealed class Bundles(AcademyDb db, RegisterAccess access, IStaffDirectory
         return db.SaveChangesAsync(cancellation);
     }
 
-    /// <summary>Asks for all certificates that hold of those who are in an office or below it today.</summary>
+    /// <summary>Asks for all certificates that hold today of those who are in an office or below it today.</summary>
     /// <returns>How many there are; nothing is asked for when there are none. Null when it is no office of the reader's.</returns>
     public async Task<int?> RequestAsync(Guid officeId, CancellationToken cancellation)
     {
         if ((await access.OfficesAsync(cancellation)).FirstOrDefault(office => office.Id == officeId) is not { } office)
             return null;
-        var people = await staff.StaffOfOfficeAsync(session.OrganisationId, officeId, TokyoTime.Today(clock), cancellation);
-        var certificates = await db.Set<Certificate>().Where(row => people.Contains(row.StaffMemberId) && row.State != CertificateState.Revoked)
+        var today = TokyoTime.Today(clock);
+        var people = await staff.StaffOfOfficeAsync(session.OrganisationId, officeId, today, cancellation);
+        var certificates = await db.Set<Certificate>().Where(row => people.Contains(row.StaffMemberId) && row.State != CertificateState.Revoked && (row.ValidUntil == null || row.ValidUntil >= today))
             .OrderBy(row => row.ReadingKey).ThenBy(row => row.Id).Select(row => row.Id).ToListAsync(cancellation);
         if (certificates.Count == 0)
             return 0;

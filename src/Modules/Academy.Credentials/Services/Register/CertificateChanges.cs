@@ -31,6 +31,7 @@ public sealed class CertificateChanges(AcademyDbFactory databases, AuditTrail au
 
         (certificate.Version, certificate.State) = (certificate.Version + 1, state);
         (certificate.ReadingKey, certificate.SearchText) = (change.Printed.Name.SortKey, CertificateSearch.TextOf(change.Printed));
+        certificate.ValidUntil = change.Printed.ValidUntil;
         db.Add(new CertificateVersion
         {
             OrganisationId = organisationId,

@@ -25,6 +25,9 @@ public abstract class RulePageModel(ReminderRules rules, IStringLocalizer<Text> 
     /// <summary>Whether it is about those who have not learnt for long: there is no before then, and no business day.</summary>
     public bool IsInactivity => Rule.Cause == ReminderCauses.Inactivity;
 
+    /// <summary>Whether it is about certificates that end: their holders have all begun, and completed.</summary>
+    public bool IsExpiry => Rule.Cause == ReminderCauses.Expiry;
+
     public IEnumerable<SelectListItem> Offices => WithPresent(
         text["すべての部署"],
         _choices.Offices.Select(office => new SelectListItem(new string('\u3000', office.Path.Count - 1) + text["{0}({1}人)", office.Name, office.People], office.Id.ToString())),

@@ -41,7 +41,8 @@ internal sealed class RuleReader(ReminderRule before, RuleChoices choices, Model
             DepartmentId = office,
             Rank = rank,
             TopicId = course,
-            OnlyNotBegun = form.OnlyNotBegun,
+            // Who holds a certificate has begun: it would reach nobody.
+            OnlyNotBegun = before.Cause != ReminderCauses.Expiry && form.OnlyNotBegun,
             OnSite = form.OnSite,
             ByMail = form.ByMail,
             Subject = subject,

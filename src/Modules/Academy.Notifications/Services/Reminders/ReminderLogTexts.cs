@@ -40,6 +40,6 @@ public sealed class ReminderLogTexts(IStringLocalizer<Text> text, MailTexts mail
         ReminderEnd.Silenced => text["リマインダーを止めていたため"],
         ReminderEnd.Unwanted => text["本人がメールを受け取らない設定のため"],
         ReminderEnd.NoAddress => text["メールアドレスが登録されていないため"],
-        _ => text["修了・免除・休止や、期限・ルールの変更などで対象から外れたため"],
+        _ => text["修了・免除・休止、証書の更新・取消や、期限・ルールの変更などで対象から外れたため"],
     };
 }

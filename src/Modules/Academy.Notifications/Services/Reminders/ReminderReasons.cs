@@ -16,6 +16,7 @@ public sealed class ReminderReasons(IStringLocalizer<Text> text)
     {
         ReminderCauses.Due => text["期限 {0}", day],
         ReminderCauses.Inactivity => text["最後に学習した日 {0}", day],
+        ReminderCauses.Expiry => text["証書の有効期限 {0}", day],
         _ => day,
     };
 

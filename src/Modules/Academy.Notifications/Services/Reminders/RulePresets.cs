@@ -16,6 +16,7 @@ public sealed class RulePresets(IStringLocalizer<Text> text)
         new("due-soon", text["期限の前に知らせる"], text["期限が近い人への案内"]),
         new("overdue", text["期限を過ぎた人に知らせる"], text["期限を過ぎた人への案内"]),
         new("idle", text["しばらく学習していない人に知らせる"], text["しばらく学習していない人への案内"]),
+        new("certificate-expiry", text["修了証書の有効期限の前に知らせる"], text["修了証書の有効期限が近い人への案内"]),
     ];
 
     /// <param name="key">As an address has it; what is none is the first one.</param>
@@ -32,6 +33,10 @@ public sealed class RulePresets(IStringLocalizer<Text> text)
             preset, organisation, id, ReminderCauses.Inactivity, 30, inBusinessDays: false,
             ("「{件名}」の続きを学習しましょう", "{氏名}さん\n\n「{件名}」は、{日付}から{日数}日間、学習の記録がありません。\n時間のあるときに、少しずつ進めてください。途中から再開できます。"),
             ("Go on with “{topic}”", "Dear {name},\n\nNothing has happened in “{topic}” since {date} ({days} days).\nPlease go on when you have time. You can continue where you left off.")),
+        "certificate-expiry" => Rule(
+            preset, organisation, id, ReminderCauses.Expiry, -30, inBusinessDays: false,
+            ("「{件名}」の修了証書の有効期限は{日付}です", "{氏名}さん\n\n「{件名}」の修了証書の有効期限は{日付}で、あと{日数}日です。\n引き続き証書が必要な方は、もう一度受講する時期と方法を研修担当に確かめてください。"),
+            ("Your certificate of “{topic}” is valid until {date}", "Dear {name},\n\nYour certificate of “{topic}” is valid until {date} (days left: {days}).\nIf you still need one after that, ask those in charge of training when and how to take the course again.")),
         _ => Rule(
             preset, organisation, id, ReminderCauses.Due, -3, inBusinessDays: true,
             ("「{件名}」の受講期限は{日付}です", "{氏名}さん\n\n「{件名}」の受講期限は{日付}で、あと{日数}日です。\nまだ修了していない方にお知らせしています。期限までに受講を終えてください。"),

@@ -11,7 +11,12 @@ namespace Academy.Notifications.Services.Reminders;
 public sealed class RuleTexts(IStringLocalizer<Text> text)
 {
     /// <summary>What a rule hangs on.</summary>
-    public string Cause(string cause) => cause == ReminderCauses.Inactivity ? text["最後の学習"] : text["受講の期限"];
+    public string Cause(string cause) => cause switch
+    {
+        ReminderCauses.Inactivity => text["最後の学習"],
+        ReminderCauses.Expiry => text["修了証書の有効期限"],
+        _ => text["受講の期限"],
+    };
 
     /// <summary>When it reminds.</summary>
     public string When(ReminderRule rule)
@@ -21,6 +26,12 @@ public sealed class RuleTexts(IStringLocalizer<Text> text)
         return (rule.Cause, Math.Sign(rule.Days), rule.InBusinessDays) switch
         {
             (ReminderCauses.Inactivity, _, _) => text["最後の学習から{0}日後 {1}", days, at],
+            (ReminderCauses.Expiry, < 0, true) => text["証書の有効期限の{0}開庁日前 {1}", days, at],
+            (ReminderCauses.Expiry, < 0, false) => text["証書の有効期限の{0}日前 {1}", days, at],
+            (ReminderCauses.Expiry, > 0, true) => text["証書の有効期限の{0}開庁日後 {1}", days, at],
+            (ReminderCauses.Expiry, > 0, false) => text["証書の有効期限の{0}日後 {1}", days, at],
+            (ReminderCauses.Expiry, _, true) => text["証書の有効期限の当日(閉庁日のときは直前の開庁日) {0}", at],
+            (ReminderCauses.Expiry, _, _) => text["証書の有効期限の当日 {0}", at],
             (_, < 0, true) => text["期限の{0}開庁日前 {1}", days, at],
             (_, < 0, false) => text["期限の{0}日前 {1}", days, at],
             (_, > 0, true) => text["期限の{0}開庁日後 {1}", days, at],
