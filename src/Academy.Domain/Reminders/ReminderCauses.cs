@@ -8,4 +8,7 @@ public static class ReminderCauses
 
     /// <summary>The day on which a learner last did something in a course that is not completed; before the first time, that of the enrolment.</summary>
     public const string Inactivity = "learning.inactivity";
+
+    /// <summary>Each Monday on which somebody heads an office: what stands out in it is reported to them.</summary>
+    public const string Section = "learning.section";
 }

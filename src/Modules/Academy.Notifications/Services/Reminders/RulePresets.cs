@@ -10,12 +10,15 @@ public sealed class RulePresets(IStringLocalizer<Text> text)
 {
     private const int Morning = 9 * 60;
 
+    private const string Section = "section";
+
     /// <summary>All, in the order in which they are offered.</summary>
     public IReadOnlyList<RulePreset> All =>
     [
         new("due-soon", text["期限の前に知らせる"], text["期限が近い人への案内"]),
         new("overdue", text["期限を過ぎた人に知らせる"], text["期限を過ぎた人への案内"]),
         new("idle", text["しばらく学習していない人に知らせる"], text["しばらく学習していない人への案内"]),
+        new(Section, text["所属長に週のまとめを送る"], text["所属長への週のまとめ"]),
     ];
 
     /// <param name="key">As an address has it; what is none is the first one.</param>
@@ -32,6 +35,10 @@ public sealed class RulePresets(IStringLocalizer<Text> text)
             preset, organisation, id, ReminderCauses.Inactivity, 30, inBusinessDays: false,
             ("「{件名}」の続きを学習しましょう", "{氏名}さん\n\n「{件名}」は、{日付}から{日数}日間、学習の記録がありません。\n時間のあるときに、少しずつ進めてください。途中から再開できます。"),
             ("Go on with “{topic}”", "Dear {name},\n\nNothing has happened in “{topic}” since {date} ({days} days).\nPlease go on when you have time. You can continue where you left off.")),
+        Section => Rule(
+            preset, organisation, id, ReminderCauses.Section, 0, inBusinessDays: false,
+            ("{件名}の受講状況(今週のまとめ)", "{氏名}さん\n\n{件名}で、受講の期限を過ぎている人と、期限が近い人をお知らせします。\n受講の時間がとれるように、声をかけてください。"),
+            ("{topic}: courses to be completed", "Dear {name},\n\nThese people in {topic} are overdue with a course, or due soon.\nPlease help them find the time for it.")),
         _ => Rule(
             preset, organisation, id, ReminderCauses.Due, -3, inBusinessDays: true,
             ("「{件名}」の受講期限は{日付}です", "{氏名}さん\n\n「{件名}」の受講期限は{日付}で、あと{日数}日です。\nまだ修了していない方にお知らせしています。期限までに受講を終えてください。"),

@@ -11,7 +11,12 @@ namespace Academy.Notifications.Services.Reminders;
 public sealed class RuleTexts(IStringLocalizer<Text> text)
 {
     /// <summary>What a rule hangs on.</summary>
-    public string Cause(string cause) => cause == ReminderCauses.Inactivity ? text["最後の学習"] : text["受講の期限"];
+    public string Cause(string cause) => cause switch
+    {
+        ReminderCauses.Inactivity => text["最後の学習"],
+        ReminderCauses.Section => text["毎週月曜日"],
+        _ => text["受講の期限"],
+    };
 
     /// <summary>When it reminds.</summary>
     public string When(ReminderRule rule)
@@ -20,6 +25,7 @@ public sealed class RuleTexts(IStringLocalizer<Text> text)
         var days = Math.Abs(rule.Days);
         return (rule.Cause, Math.Sign(rule.Days), rule.InBusinessDays) switch
         {
+            (ReminderCauses.Section, _, _) => text["毎週月曜日 {0}", at],
             (ReminderCauses.Inactivity, _, _) => text["最後の学習から{0}日後 {1}", days, at],
             (_, < 0, true) => text["期限の{0}開庁日前 {1}", days, at],
             (_, < 0, false) => text["期限の{0}日前 {1}", days, at],
@@ -34,6 +40,8 @@ public sealed class RuleTexts(IStringLocalizer<Text> text)
     public string Audience(ReminderRule rule, RuleChoices names)
     {
         var parts = new List<string>();
+        if (rule.Cause == ReminderCauses.Section)
+            parts.Add(text["所属長"]);
         if (rule.DepartmentId is { } department)
             parts.Add(names.Offices.FirstOrDefault(office => office.Id == department)?.Name ?? text["今の組織図にない部署"]);
         if (rule.Rank is { } rank)
