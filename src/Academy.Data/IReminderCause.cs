@@ -34,6 +34,6 @@ public sealed record ReminderTopic(LocalText Title, string Path);
 /// <param name="To">The last one.</param>
 /// <param name="Only">Only these; null: all.</param>
 /// <param name="After">Only those with greater ids; null: from the first.</param>
-/// <param name="Most">So many, in the order of their ids; null: all.</param>
+/// <param name="Most">So many, in the order of their ids; null: all. A cause with several days of one id gives more rather than part them.</param>
 /// <param name="Of">Only this member of staff's; null: everybody's.</param>
 public sealed record SoughtSubjects(DateOnly From, DateOnly To, IReadOnlyCollection<Guid>? Only = null, Guid? After = null, int? Most = null, Guid? Of = null);

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Academy.Data.Jobs;
+using Academy.Data.Notifications;
 using Academy.Modularity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -25,9 +26,10 @@ public static class DemoSite
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(database.DataDirectory, recursive: true);
         await using var site = new TestSite(database) { KeepsDatabase = true };
         site.StartServer();
-        // What the first start left to be counted is no test's matter: work that a test finds is its own.
+        // What the first start left to be counted, and reminds of, is no test's matter: work and rules that a test finds are its own.
         await using var db = site.OwnerDb();
         await db.Set<Work>().ExecuteDeleteAsync();
+        await db.Set<ReminderRule>().IgnoreQueryFilters().ExecuteDeleteAsync();
         return database;
     }
 }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Academy.Domain.Organisations;
 using Academy.Modularity.Permissions;
 
 namespace Academy.Data.HotPages;
@@ -6,10 +7,16 @@ namespace Academy.Data.HotPages;
 /// <summary>What the head of every page asks of the database, in one round trip: what its reader may do, and how many notices are unread.</summary>
 public sealed class HeadPage(PageReader pages)
 {
+    /// <summary>What was given, and with their rank the postings that may head an office: which ranks do is for the settings to say.</summary>
     private const string Grants = """
-        select g."Role", g."DepartmentId", g."CourseId", g."ValidFrom", g."ValidUntil"
+        select g."Role", g."DepartmentId", g."CourseId", g."ValidFrom", g."ValidUntil", null, null
         from "Grant" g
         where g."OrganisationId" = $1 and g."StaffMemberId" = $2
+        union all
+        select 'Superior', p."DepartmentId", null, p."ValidFrom", p."ValidUntil", p."Rank", o."Settings"
+        from "Posting" p
+        join "Organisation" o on o."Id" = p."OrganisationId"
+        where p."OrganisationId" = $1 and p."StaffMemberId" = $2 and p."Kind" in ('Main', 'Concurrent') and p."Rank" is not null
         """;
 
     private const string Unread = """
@@ -20,13 +27,15 @@ public sealed class HeadPage(PageReader pages)
 
     public Task<HeadView> ReadAsync(Guid organisationId, Guid staffMemberId, CancellationToken cancellation) =>
         pages.ReadAsync(organisationId, [Grants, Unread], [staffMemberId], async rows =>
-            new HeadView(await rows.ListAsync(Grant), await rows.SingleAsync(row => row.GetInt32(0))), cancellation);
+            new HeadView([.. (await rows.ListAsync(Grant)).OfType<HeldGrant>()], await rows.SingleAsync(row => row.GetInt32(0))), cancellation);
 
-    private static HeldGrant Grant(DbDataReader row) =>
-        new(Enum.Parse<Role>(row.GetString(0)), row.Id(1), row.Id(2), row.Day(3)!.Value, row.Day(4));
+    /// <summary>Null for a posting of a rank that heads no office.</summary>
+    private static HeldGrant? Grant(DbDataReader row) => row.Text(6) is { } settings && !OrganisationSettings.Read(settings).IsSuperior(row.Text(5))
+        ? null
+        : new(Enum.Parse<Role>(row.GetString(0)), row.Id(1), row.Id(2), row.Day(3)!.Value, row.Day(4));
 }
 
-/// <param name="Grants">All that were ever given to the reader.</param>
+/// <param name="Grants">All that were ever given to the reader, and those that follow from their postings.</param>
 /// <param name="Unread">Notices not yet opened.</param>
 public sealed record HeadView(IReadOnlyList<HeldGrant> Grants, int Unread);
 

@@ -60,6 +60,21 @@ public interface IStaffDirectory
     /// </summary>
     Task<IReadOnlyDictionary<DateOnly, OfficeOfDay>> MainOfficesAsync(
         Guid organisationId, Guid staffMemberId, IReadOnlyCollection<DateOnly> days, CancellationToken cancellation);
+
+    /// <summary>What each office of the organisation is called on a day; one that is not on that day's chart as it will be called, or was last.</summary>
+    Task<IReadOnlyDictionary<Guid, string>> OfficeNamesAsync(Guid organisationId, DateOnly day, CancellationToken cancellation);
+
+    /// <summary>
+    /// Who heads an office on a day from the first to the last one, in the order of the postings' ids: whoever is employed and holds a main or concurrent
+    /// posting of a rank that the organisation's settings name.
+    /// </summary>
+    Task<IReadOnlyList<Superior>> SuperiorsAsync(Guid organisationId, DateOnly from, DateOnly to, CancellationToken cancellation);
+
+    /// <summary>
+    /// Who on a day is the superior of a member of staff: somebody else who heads the office of their main posting or, where nobody does, the next one above it. Of several in
+    /// one office it is who has it as the main posting, then who has held it longest. Null without such a posting, and where nobody heads any of the offices.
+    /// </summary>
+    Task<Superior?> SuperiorOfAsync(Guid organisationId, Guid staffMemberId, DateOnly day, CancellationToken cancellation);
 }
 
 /// <summary>Somebody who can be written to.</summary>

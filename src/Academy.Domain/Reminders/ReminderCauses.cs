@@ -11,4 +11,7 @@ public static class ReminderCauses
 
     /// <summary>The last day of a certificate that holds, unless its holder has a newer one of the same course.</summary>
     public const string Expiry = "credentials.expiry";
+
+    /// <summary>Each Monday on which somebody heads an office: what stands out in it is reported to them.</summary>
+    public const string Section = "learning.section";
 }

@@ -4,6 +4,8 @@ namespace Academy.Modularity.Permissions;
 public enum Role
 {
     Learner,
+    /// <summary>Of an office: follows from a posting, and is given to nobody by hand.</summary>
+    Superior,
     Trainer,
     HumanResources,
     Secretariat,

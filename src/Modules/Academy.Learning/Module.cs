@@ -84,6 +84,9 @@ public sealed class Module : IModule
         services.AddScoped<IReportAction, ImportAccess>();
         services.AddScoped<IReminderCause, DueCause>();
         services.AddScoped<IReminderCause, InactivityCause>();
+        services.AddScoped<IReminderCause, SectionCause>();
+        services.AddScoped<SectionReader>();
+        services.AddScoped<SectionTexts>();
     }
 
     public void MapEndpoints(IEndpointRouteBuilder endpoints)

@@ -3,6 +3,8 @@ using Academy.Domain.Notices;
 using Academy.Modularity;
 using Academy.Modularity.Navigation;
 using Academy.Modularity.Permissions;
+using Academy.Modularity.Recipes;
+using Academy.Notifications.Recipes;
 using Academy.Notifications.Services;
 using Academy.Notifications.Services.Mail;
 using Academy.Notifications.Services.Reminders;
@@ -56,6 +58,7 @@ public sealed class Module : IModule
         services.AddScoped<RulePresets>();
         services.AddScoped<RulePreviews>();
         services.AddScoped<RuleTexts>();
+        services.AddScoped<IRecipeStep, RulesStep>();
         services.AddSingleton<IPermissionProvider, Permissions>();
         services.AddSingleton<INavigationProvider, Navigation>();
         services.AddScoped<INavigationCondition>(provider => ActivatorUtilities.CreateInstance<OperatorsEntry>(provider, "/admin/mail", Permissions.ManageMail));

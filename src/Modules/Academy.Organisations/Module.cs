@@ -1,5 +1,7 @@
 using Academy.Domain.Organisations;
 using Academy.Modularity;
+using Academy.Modularity.Navigation;
+using Academy.Modularity.Permissions;
 using Academy.Modularity.Recipes;
 using Academy.Organisations.Recipes;
 using Academy.Organisations.Services;
@@ -19,5 +21,9 @@ public sealed class Module : IModule
         services.AddScoped<IRecipeStep, OrganisationsStep>();
         services.AddScoped<IRecipeStep, SettingsStep>();
         services.AddScoped<IRecipeStep, StaffStep>();
+        services.AddScoped<SuperiorRanks>();
+        services.AddScoped<SuperiorsAccess>();
+        services.AddScoped<IReportAction, SuperiorsAccess>();
+        services.AddSingleton<IPermissionProvider, Permissions>();
     }
 }

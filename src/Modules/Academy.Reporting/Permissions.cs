@@ -11,5 +11,6 @@ public sealed class Permissions : IPermissionProvider
     /// <summary>On the organisation.</summary>
     public static readonly Permission CloseYears = new("reporting.close-year", "年度を締める");
 
-    IEnumerable<(Permission Permission, Role[] Roles)> IPermissionProvider.Permissions => [(ViewFigures, [Role.HumanResources]), (CloseYears, [Role.HumanResources])];
+    IEnumerable<(Permission Permission, Role[] Roles)> IPermissionProvider.Permissions =>
+        [(ViewFigures, [Role.HumanResources, Role.Superior]), (CloseYears, [Role.HumanResources])];
 }

@@ -130,7 +130,7 @@ public sealed class InviteVerbTests
 
         Assert.Equal(expected, code);
         Assert.StartsWith(sentence, Assert.Single(lines), StringComparison.Ordinal);
-        Assert.Equal((7, 30, 0), (await site.CountAsync<Account>(), await site.CountAsync<StaffMember>(), await site.CountAsync<IdentityUserToken<Guid>>()));
+        Assert.Equal((8, 30, 0), (await site.CountAsync<Account>(), await site.CountAsync<StaffMember>(), await site.CountAsync<IdentityUserToken<Guid>>()));
     }
 
     /// <summary>The number tells those apart who share an address, and is held against the person whose address it is.</summary>

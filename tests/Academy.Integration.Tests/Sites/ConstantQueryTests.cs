@@ -51,6 +51,7 @@ public sealed class ConstantQueryTests
         ["hr/reminders"] = ("/hr/reminders", "hr@chuo.example"),
         ["hr/reminders/new"] = ("/hr/reminders/new?preset=overdue", "hr@chuo.example"),
         ["hr/reminders/{id:guid}"] = ("/hr/reminders/{rule}", "hr@chuo.example"),
+        ["hr/superiors"] = ("/hr/superiors", "hr@chuo.example"),
         ["record"] = ("/record", "learner@chuo.example"),
         ["certificates"] = ("/certificates", "learner@chuo.example"),
         ["certificates/{id:guid}"] = ("/certificates/{certificate}", "learner@chuo.example"),

@@ -20,7 +20,7 @@ public sealed class DemoTests
 
         Assert.Equal(["130001", "131024", "132284"], await db.Set<Organisation>().Select(row => row.Code).Order().ToListAsync(Stop));
         Assert.Equal(30, await db.Set<StaffMember>().CountAsync(Stop));
-        Assert.Equal(7, await db.Set<Account>().CountAsync(Stop));
+        Assert.Equal(8, await db.Set<Account>().CountAsync(Stop));
         Assert.Equal(6, await db.Set<Course>().CountAsync(Stop));
         var today = new DateOnly(2026, 11, 24);
         var mainPostings = await db.Set<Posting>()

@@ -21,6 +21,9 @@ public sealed class NavigationTests
         [People.Hr] = ["/hr", "/hr/certificates"],
         // Of an office alone.
         [People.HrElsewhere] = ["/hr", "/hr/certificates"],
+        // By a posting.
+        [People.Superior] = ["/hr"],
+        [People.SuperiorElsewhere] = ["/hr"],
         [People.Secretariat] = [],
         [People.Operator] = ["/admin/audit", "/admin/jobs", "/admin/mail"],
         [People.AdministratorOfFirst] = ["/admin/audit"],

@@ -53,6 +53,7 @@ public sealed class AuditTexts(IStringLocalizer<Text> text)
         "notifications.reminders-silenced" => text["団体全体のリマインダーを止めた"],
         "notifications.reminders-resumed" => text["団体全体のリマインダーを再開した"],
         "notifications.reminder-previewed" => text["職員に届くリマインダーの文面を見た"],
+        "organisations.superiors-chosen" => text["所属長とする職位を決めた"],
         "operations.work-retried" => text["処理をもう一度実行させた"],
         "operations.work-dropped" => text["処理を取りやめた"],
         _ => action,

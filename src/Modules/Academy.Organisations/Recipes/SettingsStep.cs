@@ -24,8 +24,9 @@ internal sealed class SettingsStep(AcademyDbFactory databases) : IRecipeStep
         await db.SaveChangesAsync(cancellation);
     }
 
-    private static OrganisationSettings ToSettings(SettingsEntry entry) => new(new CertificateSettings(
-        entry.Certificate.Sign, entry.Certificate.Signer is { } signer ? new Signer(signer.Title, signer.Name) : null));
+    private static OrganisationSettings ToSettings(SettingsEntry entry) => new(
+        entry.Certificate is { } certificate ? new(certificate.Sign, certificate.Signer is { } signer ? new Signer(signer.Title, signer.Name) : null) : null,
+        entry.Superiors);
 
     internal sealed class SettingsList
     {
@@ -35,7 +36,10 @@ internal sealed class SettingsStep(AcademyDbFactory databases) : IRecipeStep
     internal sealed class SettingsEntry
     {
         public required string Code { get; init; }
-        public required CertificateEntry Certificate { get; init; }
+        public CertificateEntry? Certificate { get; init; }
+
+        /// <summary>The ranks that head an office.</summary>
+        public List<string>? Superiors { get; init; }
     }
 
     internal sealed class CertificateEntry

@@ -183,6 +183,37 @@ internal sealed class StaffDirectory(AcademyDbFactory databases) : IStaffDirecto
         return new DatedChart(held, offices).On(days);
     }
 
+    public async Task<IReadOnlyDictionary<Guid, string>> OfficeNamesAsync(Guid organisationId, DateOnly day, CancellationToken cancellation)
+    {
+        await using var db = databases.Create(DataScope.Of(organisationId));
+        var versions = await db.Set<DepartmentVersion>().Select(office => new { office.DepartmentId, office.Name, office.ValidFrom, office.ValidUntil }).ToListAsync(cancellation);
+        return versions.GroupBy(office => office.DepartmentId).ToDictionary(
+            office => office.Key,
+            office => (office.Where(version => version.ValidUntil is not { } until || until > day).MinBy(version => version.ValidFrom) ?? office.MaxBy(version => version.ValidFrom)!).Name);
+    }
+
+    public async Task<IReadOnlyList<Superior>> SuperiorsAsync(Guid organisationId, DateOnly from, DateOnly to, CancellationToken cancellation)
+    {
+        await using var db = databases.Create(DataScope.Of(organisationId));
+        return await HeadPostings.ReadAsync(db, from, to, offices: null, cancellation);
+    }
+
+    public async Task<Superior?> SuperiorOfAsync(Guid organisationId, Guid staffMemberId, DateOnly day, CancellationToken cancellation)
+    {
+        await using var db = databases.Create(DataScope.Of(organisationId));
+        var own = await (
+            from posting in MainPostingsOn(db, day)
+            join office in OfficesOn(db, day) on posting.DepartmentId equals office.DepartmentId
+            where posting.StaffMemberId == staffMemberId
+            select office.Path).FirstOrDefaultAsync(cancellation);
+        if (own is null)
+            return null;
+        var path = DepartmentPath.Parse(own).ToList();
+        return (await HeadPostings.ReadAsync(db, day, day, path, cancellation)).Where(superior => superior.StaffMemberId != staffMemberId)
+            .OrderByDescending(superior => path.IndexOf(superior.DepartmentId)).ThenByDescending(superior => superior.IsMain).ThenBy(superior => superior.ValidFrom)
+            .FirstOrDefault();
+    }
+
     private static async Task<IReadOnlyList<StaffListing>> ListAsync(AcademyDb db, IQueryable<StaffMember> members, DateOnly day, CancellationToken cancellation) =>
         [.. (await ReadAsync(db, members, day, cancellation)).Select(row => row.Person)];
 

@@ -17,6 +17,9 @@ public sealed class OfficeNode(string id, string name, bool isAbolished)
 
     public string Name { get; } = name;
 
+    /// <summary>Whether it stands for some offices of all, as the root of who may see only these.</summary>
+    public bool IsPart { get; init; }
+
     /// <summary>Whether it was abolished before the day.</summary>
     public bool IsAbolished { get; } = isAbolished;
 

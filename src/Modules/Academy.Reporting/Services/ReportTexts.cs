@@ -25,6 +25,7 @@ public sealed class ReportTexts(IStringLocalizer<Text> text)
 
     public string NameOf(OfficeNode node) => node switch
     {
+        { Id: OfficeNode.Everything, IsPart: true } => text["担当する部署"],
         { Id: OfficeNode.Everything } => text["全体"],
         { Id: OfficeNode.Nowhere } => text["所属なし"],
         { IsAbolished: true } => text["{0}(廃止)", node.Name],

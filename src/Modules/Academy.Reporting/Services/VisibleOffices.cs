@@ -11,7 +11,7 @@ public sealed class VisibleOffices(ICurrentRights rights, ICurrentSession sessio
     {
         if (await rights.HasAsync(Permissions.ViewFigures, new OfficeResource(session.OrganisationId, [])))
             return tree.Root;
-        var covered = new OfficeNode(OfficeNode.Everything, "", isAbolished: false);
+        var covered = new OfficeNode(OfficeNode.Everything, "", isAbolished: false) { IsPart = true };
         await AddAsync(tree.Root);
         return covered.Children.Count == 0 ? null : covered;
 

@@ -17,6 +17,7 @@ internal static class AllBindings
             .. NotificationsBindings.List,
             .. OperationsBindings.List,
             .. ReportingBindings.List,
+            .. OrganisationsBindings.List,
         ]).OrderBy(binding => binding.IsRead ? 0 : 1),
     ];
 }

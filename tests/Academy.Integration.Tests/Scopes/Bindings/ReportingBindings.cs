@@ -10,10 +10,10 @@ internal static class ReportingBindings
 
     public static IReadOnlyList<Binding> List { get; } =
     [
-        new Binding("GET /hr", Right.Hr, Office, Course).ShowingNobody("figures"),
-        new Binding("GET /hr/people", Right.Hr, Office, Course).With(("measure", "enrolled")).Noting("reporting.people-viewed", scene => scene.Sample.Office),
-        new Binding("GET /hr/export", Right.Hr, Office, Course).With(("measure", "enrolled")).ShowingNobody("the form that asks for the file"),
-        new Binding("POST /hr/export", Right.Hr, Office, Course).With(("measure", "enrolled"), ("format", "Utf8")),
+        new Binding("GET /hr", Right.Figures, Office, Course).ShowingNobody("figures"),
+        new Binding("GET /hr/people", Right.Figures, Office, Course).With(("measure", "enrolled")).Noting("reporting.people-viewed", scene => scene.Sample.Office),
+        new Binding("GET /hr/export", Right.Figures, Office, Course).With(("measure", "enrolled")).ShowingNobody("the form that asks for the file"),
+        new Binding("POST /hr/export", Right.Figures, Office, Course).With(("measure", "enrolled"), ("format", "Utf8")),
         new Binding("GET /hr/years", Right.HrOfAll).ShowingNobody("figures"),
         new Binding("GET /hr/years/{year:int}", Right.HrOfAll, Year).ShowingNobody("figures"),
         // Nothing was learnt in that year.

@@ -22,6 +22,10 @@ internal sealed record Right(string Rightful, IReadOnlyList<string> Entitled, IR
     public static Right Support { get; } = new(
         People.Hr, [People.Hr, People.Trainer], [People.HrElsewhere, People.ForeignHr, People.ForeignTrainer], [], IsOverOthers: true);
 
+    /// <summary>Those who see how an office stands: HR, and superiors of it.</summary>
+    public static Right Figures { get; } = new(
+        People.Hr, [People.Hr, People.Superior], [People.HrElsewhere, People.SuperiorElsewhere, People.ForeignHr], [], IsOverOthers: true);
+
     public static Right Hr { get; } = new(People.Hr, [People.Hr], [People.HrElsewhere, People.ForeignHr], [], IsOverOthers: true);
 
     /// <summary>HR of the whole organisation: that of an office may do it nowhere.</summary>

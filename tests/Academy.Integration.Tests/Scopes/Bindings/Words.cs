@@ -44,6 +44,7 @@ internal static class Words
         ["percent"] = "a number",
         ["version"] = "a number, beside the id that it is the version of",
         ["rank"] = "a rank by its name",
+        ["ranks"] = "ranks by their names",
         ["note"] = "words",
         ["discarded"] = "what was just done",
         ["known"] = "what was just done",

@@ -13,8 +13,9 @@ internal static class MoreAccounts
         password: {{Browsing.DemoPassword}}
         accounts:
           - { organisation: "131024", number: "100106", mail: {{People.OtherLearner}} }
-          - { organisation: "131024", number: "100104", mail: {{People.HrElsewhere}}, roles: [HumanResources] }
-          - { organisation: "131024", number: "100107", mail: {{People.AdministratorOfFirst}}, roles: [Administrator] }
+          - { organisation: "131024", number: "100109", mail: {{People.HrElsewhere}}, roles: [HumanResources] }
+          - { organisation: "131024", number: "100105", mail: {{People.SuperiorElsewhere}} }
+          - { organisation: "131024", number: "100108", mail: {{People.AdministratorOfFirst}}, roles: [Administrator] }
           - { organisation: "132284", number: "2003", mail: {{People.ForeignTrainer}}, roles: [Trainer] }
         """;
 
@@ -32,5 +33,6 @@ internal static class MoreAccounts
 
         folder.Delete(recursive: true);
         await site.LimitToOfficeAsync(People.HrElsewhere, "区民部");
+        await site.PostAsync(People.SuperiorElsewhere, "区民部", "部長");
     }
 }

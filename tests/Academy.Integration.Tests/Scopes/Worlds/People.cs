@@ -1,6 +1,6 @@
 namespace Academy.Integration.Tests.Scopes.Worlds;
 
-/// <summary>Who asks. The demonstration lacks four of them: a trainer of the second organisation, and three more of the first.</summary>
+/// <summary>Who asks. The demonstration lacks five of them: a trainer of the second organisation, and four more of the first.</summary>
 internal static class People
 {
     public const string Learner = "learner@chuo.example";
@@ -11,9 +11,15 @@ internal static class People
     public const string OtherLearner = "ito@chuo.example";
 
     /// <summary>HR of another office of the first organisation than the learner's.</summary>
-    public const string HrElsewhere = "yamazaki@chuo.example";
+    public const string HrElsewhere = "kobayashi@chuo.example";
 
-    public const string AdministratorOfFirst = "watanabe@chuo.example";
+    /// <summary>Heads the learner's office.</summary>
+    public const string Superior = "watanabe@chuo.example";
+
+    /// <summary>Heads another office of the first organisation.</summary>
+    public const string SuperiorElsewhere = "yoshino@chuo.example";
+
+    public const string AdministratorOfFirst = "watanabe.m@chuo.example";
 
     public const string ForeignLearner = "learner@akiruno.example";
     public const string ForeignTrainer = "sato@akiruno.example";
@@ -22,7 +28,7 @@ internal static class People
     public const string Operator = "admin@academy.example";
 
     /// <summary>Everybody of the first organisation.</summary>
-    public static IReadOnlyList<string> Insiders { get; } = [Learner, OtherLearner, Trainer, Hr, HrElsewhere, AdministratorOfFirst];
+    public static IReadOnlyList<string> Insiders { get; } = [Learner, OtherLearner, Trainer, Hr, HrElsewhere, Superior, SuperiorElsewhere, AdministratorOfFirst];
 
     /// <summary>Learner, trainer and HR of the second organisation, and nobody, by null.</summary>
     public static IReadOnlyList<string?> Neighbours { get; } = [ForeignLearner, ForeignTrainer, ForeignHr, null];

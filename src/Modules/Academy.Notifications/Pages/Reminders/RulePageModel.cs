@@ -28,6 +28,20 @@ public abstract class RulePageModel(ReminderRules rules, IStringLocalizer<Text> 
     /// <summary>Whether it is about certificates that end: their holders have all begun, and completed.</summary>
     public bool IsExpiry => Rule.Cause == ReminderCauses.Expiry;
 
+    /// <summary>Whether it is the weekly report to superiors: its day is Monday, and it is about no single course.</summary>
+    public bool IsSection => Rule.Cause == ReminderCauses.Section;
+
+    /// <summary>What can be filled in, as a Japanese text names it.</summary>
+    public string Places => IsSection ? "{氏名}・{件名}・{日付}" : "{氏名}・{件名}・{日付}・{日数}";
+
+    /// <inheritdoc cref="Places"/>
+    public string PlacesEnglish => IsSection ? "{name}・{topic}・{date}" : "{name}・{topic}・{date}・{days}";
+
+    /// <summary>What is said of a text's length, and of what is added to it.</summary>
+    public string BodyHelp(string places) => IsSection
+        ? text["{0}が使えます。2,000文字までです。一覧と、受講・修了の状況を開くリンクは、自動で付きます。", places]
+        : text["{0}が使えます。2,000文字までです。コースを開くリンクは、自動で付きます。", places];
+
     public IEnumerable<SelectListItem> Offices => WithPresent(
         text["すべての部署"],
         _choices.Offices.Select(office => new SelectListItem(new string('\u3000', office.Path.Count - 1) + text["{0}({1}人)", office.Name, office.People], office.Id.ToString())),

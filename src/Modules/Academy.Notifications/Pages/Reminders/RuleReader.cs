@@ -22,9 +22,10 @@ internal sealed class RuleReader(ReminderRule before, RuleChoices choices, Model
     /// <returns>Null when something is wrong.</returns>
     public ReminderRule? Read(RuleForm form)
     {
-        var isInactivity = before.Cause == ReminderCauses.Inactivity;
-        var (days, at) = (ReadDays(form, isInactivity), ReadTime(form.At, nameof(form.At)));
-        var (office, rank, course) = (ReadOffice(form.Office), ReadRank(form.Rank), ReadCourse(form.Course));
+        var (isInactivity, isSection) = (before.Cause == ReminderCauses.Inactivity, before.Cause == ReminderCauses.Section);
+        // A week has its Monday, and is about all courses: what is sent of days and courses all the same is passed over.
+        var (days, at) = (isSection ? 0 : ReadDays(form, isInactivity), ReadTime(form.At, nameof(form.At)));
+        var (office, rank, course) = (ReadOffice(form.Office), ReadRank(form.Rank), isSection ? null : ReadCourse(form.Course));
         if (!form.OnSite && !form.ByMail)
             Refuse(nameof(form.OnSite), text["知らせ方を1つ以上選んでください。"]);
         var (subject, body) = (ReadLine(form.Subject, nameof(form.Subject)), ReadBody(form.Body, nameof(form.Body)));
@@ -36,13 +37,13 @@ internal sealed class RuleReader(ReminderRule before, RuleChoices choices, Model
             Name = OneLine(form.Name!),
             Cause = before.Cause,
             Days = days,
-            InBusinessDays = !isInactivity && form.InBusinessDays,
+            InBusinessDays = !isInactivity && !isSection && form.InBusinessDays,
             Minute = (int)at.ToTimeSpan().TotalMinutes,
             DepartmentId = office,
             Rank = rank,
             TopicId = course,
-            // Who holds a certificate has begun: it would reach nobody.
-            OnlyNotBegun = before.Cause != ReminderCauses.Expiry && form.OnlyNotBegun,
+            // Who holds a certificate has begun, and who heads an office is asked nothing: it would reach nobody.
+            OnlyNotBegun = before.Cause != ReminderCauses.Expiry && !isSection && form.OnlyNotBegun,
             OnSite = form.OnSite,
             ByMail = form.ByMail,
             Subject = subject,

@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using System.Text.Unicode;
 using Academy.Modularity;
 using Academy.Notifications.Localization;
+using Academy.Theme.Appearances;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
 

@@ -83,7 +83,7 @@ internal sealed class PlanReminders(AcademyDbFactory databases, IStaffDirectory 
                 await transaction.CommitAsync(cancellation);
                 last = subjects.Count > 0 ? subjects[^1].Id : null;
             }
-            while (subjects.Count == Page);
+            while (subjects.Count >= Page);
         }
 
         return true;

@@ -64,7 +64,8 @@ public sealed class Rehearsal(AcademyDb db, IStaffDirectory staff, Holidays holi
         var isMail = wanted.Channel is ReminderChannel.Mail;
         ReminderEnd? end = !isMail ? null : wish?.Mail is ReminderMail.Never ? ReminderEnd.Unwanted : to.Mail is null ? ReminderEnd.NoAddress : null;
         var isMoved = wanted.DueAt != ReminderBook.TimingOf(wanted.Rule).InstantFor(wanted.Subject.Day, holidays.Calendar);
-        return new(wanted, topic, to.Person, end, isMoved, isMail && wish?.Mail is ReminderMail.Daily);
+        var isReport = causes.Single(cause => cause.Kind == wanted.Rule.Cause) is IReportingCause;
+        return new(wanted, topic, to.Person, end, isMoved, isMail && wish?.Mail is ReminderMail.Daily, isReport);
     }
 }
 
@@ -74,4 +75,5 @@ public sealed record Rehearsed(ListPage<RehearsedRow> Found, bool IsSilenced);
 /// <param name="End">Why this mail would not go; null when it would.</param>
 /// <param name="IsMoved">Whether it comes at another time than the rule says.</param>
 /// <param name="IsDaily">Whether it comes in the person's one mail of the day.</param>
-public sealed record RehearsedRow(WantedReminder Wanted, ReminderTopic Topic, StaffListing Person, ReminderEnd? End, bool IsMoved, bool IsDaily);
+/// <param name="IsReport">Whether it comes only if there is something to report on that day, which nobody knows before.</param>
+public sealed record RehearsedRow(WantedReminder Wanted, ReminderTopic Topic, StaffListing Person, ReminderEnd? End, bool IsMoved, bool IsDaily, bool IsReport);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Academy.Data;
 using Academy.Data.Notifications;
+using Academy.Domain.Catalogue;
 using Academy.Domain.Organisations;
 using Academy.Domain.Reminders;
 using Academy.Notifications.Localization;
@@ -23,7 +24,7 @@ public sealed class ReminderLetters(IStringLocalizer<Text> text)
     {
         var values = ValuesOf(told);
         var (subject, body) = told.Language == "en" ? (told.Rule.SubjectEnglish, told.Rule.BodyEnglish) : (told.Rule.Subject, told.Rule.Body);
-        return new Letter(Kind, told.Language, ReminderTemplate.Fill(subject, values), ReminderTemplate.Fill(body, values), told.Topic.Path, text["詳しく見る"]);
+        return new Letter(Kind, told.Language, ReminderTemplate.Fill(subject, values), BodyOf(told, ReminderTemplate.Fill(body, values)), told.Topic.Path, text["詳しく見る"]);
     });
 
     /// <summary>Several of one person in one mail; its link leads home, where all that is to do stands.</summary>
@@ -34,6 +35,8 @@ public sealed class ReminderLetters(IStringLocalizer<Text> text)
         return LetterLanguage.In(language, () => new Letter(
             Kind, language, text["お知らせが{0}件あります", letters.Count], string.Join("\n\n", letters.Select(letter => $"■ {letter.Subject}\n{letter.Body}")), "/", text["ホームを開く"]));
     }
+
+    private static string BodyOf(ToldReminder told, string words) => told.Report is { } report ? $"{words}\n\n{Shown.Text(report)}" : words;
 
     private static Dictionary<ReminderPlace, string> ValuesOf(ToldReminder told) => new()
     {
@@ -47,4 +50,5 @@ public sealed class ReminderLetters(IStringLocalizer<Text> text)
 /// <summary>What one reminder says to whom.</summary>
 /// <param name="Language">As <c>ja</c>.</param>
 /// <param name="On">The day of telling, in Tokyo.</param>
-public sealed record ToldReminder(ReminderRule Rule, ReminderSubject Subject, ReminderTopic Topic, Addressee Addressee, string Language, DateOnly On);
+/// <param name="Report">What stands below the rule's words; null when that is nothing.</param>
+public sealed record ToldReminder(ReminderRule Rule, ReminderSubject Subject, ReminderTopic Topic, Addressee Addressee, string Language, DateOnly On, LocalText? Report = null);

@@ -58,7 +58,9 @@ public sealed class ReminderLog(AcademyDb db, IStaffDirectory staff, IEnumerable
         {
             if (causes.SingleOrDefault(cause => cause.Kind == same.Key) is not { } cause)
                 continue;
-            var subjects = await cause.ReadAsync(db, new(Always.From, Always.To, Only: [.. same.Select(row => row.Reminder.SubjectId).Distinct()]), cancellation);
+            // The days that are reported on are many, and do not move.
+            var (from, to) = cause is IReportingCause ? (same.Min(row => row.Reminder.Day), same.Max(row => row.Reminder.Day)) : Always;
+            var subjects = await cause.ReadAsync(db, new(from, to, Only: [.. same.Select(row => row.Reminder.SubjectId).Distinct()]), cancellation);
             var topics = await cause.TopicsAsync(session.OrganisationId, cancellation);
             foreach (var subject in subjects)
                 if (topics.TryGetValue(subject.TopicId, out var topic))

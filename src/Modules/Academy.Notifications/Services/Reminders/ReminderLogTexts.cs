@@ -1,4 +1,5 @@
 using Academy.Data.Notifications;
+using Academy.Domain.Reminders;
 using Academy.Notifications.Localization;
 using Academy.Notifications.Services.Mail;
 using Academy.Theme.Components;
@@ -35,11 +36,14 @@ public sealed class ReminderLogTexts(IStringLocalizer<Text> text, MailTexts mail
         : Tone.Plain;
 
     /// <summary>Why one was cancelled, or a mail would not go.</summary>
-    public string End(ReminderEnd end) => end switch
+    /// <param name="end">In a word.</param>
+    /// <param name="cause">The kind of its cause.</param>
+    public string End(ReminderEnd end, string cause) => end switch
     {
         ReminderEnd.Silenced => text["リマインダーを止めていたため"],
         ReminderEnd.Unwanted => text["本人がメールを受け取らない設定のため"],
         ReminderEnd.NoAddress => text["メールアドレスが登録されていないため"],
+        _ when cause == ReminderCauses.Section => text["知らせることがない、所属長でなくなった、ルールの変更などで対象から外れたため"],
         _ => text["修了・免除・休止、証書の更新・取消や、期限・ルールの変更などで対象から外れたため"],
     };
 }

@@ -10,7 +10,9 @@ namespace Academy.Notifications.Services.Reminders;
 public sealed class ReminderReasons(IStringLocalizer<Text> text)
 {
     /// <summary>期限 12月25日(金)の3開庁日前.</summary>
-    public string Of(ReminderRule rule, DateOnly day) => text["{0}の{1}", Cause(rule.Cause, Shown.Day(day)), Distance(rule)];
+    public string Of(ReminderRule rule, DateOnly day) => rule.Cause == ReminderCauses.Section
+        ? text["{0}からの週のまとめ", Shown.Day(day)]
+        : text["{0}の{1}", Cause(rule.Cause, Shown.Day(day)), Distance(rule)];
 
     private string Cause(string cause, string day) => cause switch
     {

@@ -10,6 +10,8 @@ public sealed class RulePresets(IStringLocalizer<Text> text)
 {
     private const int Morning = 9 * 60;
 
+    private const string Section = "section";
+
     /// <summary>All, in the order in which they are offered.</summary>
     public IReadOnlyList<RulePreset> All =>
     [
@@ -17,6 +19,7 @@ public sealed class RulePresets(IStringLocalizer<Text> text)
         new("overdue", text["期限を過ぎた人に知らせる"], text["期限を過ぎた人への案内"]),
         new("idle", text["しばらく学習していない人に知らせる"], text["しばらく学習していない人への案内"]),
         new("certificate-expiry", text["修了証書の有効期限の前に知らせる"], text["修了証書の有効期限が近い人への案内"]),
+        new(Section, text["所属長に週のまとめを送る"], text["所属長への週のまとめ"]),
     ];
 
     /// <param name="key">As an address has it; what is none is the first one.</param>
@@ -37,6 +40,10 @@ public sealed class RulePresets(IStringLocalizer<Text> text)
             preset, organisation, id, ReminderCauses.Expiry, -30, inBusinessDays: false,
             ("「{件名}」の修了証書の有効期限は{日付}です", "{氏名}さん\n\n「{件名}」の修了証書の有効期限は{日付}で、あと{日数}日です。\n引き続き証書が必要な方は、もう一度受講する時期と方法を研修担当に確かめてください。"),
             ("Your certificate of “{topic}” is valid until {date}", "Dear {name},\n\nYour certificate of “{topic}” is valid until {date} (days left: {days}).\nIf you still need one after that, ask those in charge of training when and how to take the course again.")),
+        Section => Rule(
+            preset, organisation, id, ReminderCauses.Section, 0, inBusinessDays: false,
+            ("{件名}の受講状況(今週のまとめ)", "{氏名}さん\n\n{件名}で、受講の期限を過ぎている人と、期限が近い人をお知らせします。\n受講の時間がとれるように、声をかけてください。"),
+            ("{topic}: courses to be completed", "Dear {name},\n\nThese people in {topic} are overdue with a course, or due soon.\nPlease help them find the time for it.")),
         _ => Rule(
             preset, organisation, id, ReminderCauses.Due, -3, inBusinessDays: true,
             ("「{件名}」の受講期限は{日付}です", "{氏名}さん\n\n「{件名}」の受講期限は{日付}で、あと{日数}日です。\nまだ修了していない方にお知らせしています。期限までに受講を終えてください。"),

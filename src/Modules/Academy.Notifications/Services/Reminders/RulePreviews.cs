@@ -40,17 +40,22 @@ public sealed class RulePreviews(
         await using var db = databases.Create(DataScope.Of(session.OrganisationId));
         var cause = causes.Single(cause => cause.Kind == rule.Cause);
         var topics = await cause.TopicsAsync(session.OrganisationId, cancellation);
-        var subjects = await cause.ReadAsync(db, new(today.AddYears(-Years), today.AddYears(Years), Of: person.Id), cancellation);
+        var reporting = cause as IReportingCause;
+        // What was reported once is past: what stands out now is another matter.
+        var subjects = await cause.ReadAsync(db, new(reporting is null ? today.AddYears(-Years) : today, today.AddYears(Years), Of: person.Id), cancellation);
         var next = Next(rule, [.. subjects.Where(subject => topics.ContainsKey(subject.TopicId))], today);
+        if (reporting is not null && next is null)
+            return new(addressee.Name, today, PreviewOf.Nobody, []);
         var subject = next ?? new ReminderSubject(Guid.Empty, person.Id, today, rule.TopicId ?? topics.Keys.Order().FirstOrDefault(), IsBegun: false, RestsFrom: null);
         var topic = topics.GetValueOrDefault(subject.TopicId) ?? new(new LocalText(text["コースの名前"], null), "/");
         var hours = (await settings.ReadAsync(cancellation)).Hours;
         var on = TokyoTime.DateOf(hours.After(ReminderBook.TimingOf(rule).InstantFor(subject.Day, holidays.Calendar), holidays.Calendar));
         audit.Add(db, session.OrganisationId, "notifications.reminder-previewed", session.StaffMemberId, (AuditTrail.StaffMember, person.Id));
         await db.SaveChangesAsync(cancellation);
-        var told = new ToldReminder(rule, subject, topic, addressee, "ja", on);
-        var of = next is null ? PreviewOf.Example : on < today ? PreviewOf.Past : PreviewOf.Next;
-        return new(addressee.Name, on, of, letters.Write(told), letters.Write(told with { Language = "en" }));
+        var report = reporting is null ? null : (await reporting.ReportAsync(db, [subject], today, cancellation)).GetValueOrDefault(subject.Id);
+        var told = new ToldReminder(rule, subject, topic, addressee, "ja", on, report);
+        var of = next is null ? PreviewOf.Example : on < today ? PreviewOf.Past : reporting is not null && report is null ? PreviewOf.Nothing : PreviewOf.Next;
+        return new(addressee.Name, on, of, [letters.Write(told), letters.Write(told with { Language = "en" })]);
     }
 
     /// <summary>The one that is told next; of those that are past the last one.</summary>
@@ -71,7 +76,8 @@ public sealed class RulePreviews(
 /// <summary>One reminder as one person would read it.</summary>
 /// <param name="Name">The person's.</param>
 /// <param name="On">The day of telling.</param>
-public sealed record RulePreview(string Name, DateOnly On, PreviewOf Of, Letter Japanese, Letter English);
+/// <param name="Letters">In Japanese and in English; none for whom nothing ever comes.</param>
+public sealed record RulePreview(string Name, DateOnly On, PreviewOf Of, IReadOnlyList<Letter> Letters);
 
 /// <summary>What a preview is made of.</summary>
 public enum PreviewOf
@@ -84,4 +90,10 @@ public enum PreviewOf
 
     /// <summary>A course and today's date: the person has nothing that the rule reminds of.</summary>
     Example,
+
+    /// <summary>What the person is told next, if there is something to report by then: now there is not.</summary>
+    Nothing,
+
+    /// <summary>Nothing: there is nothing to report to the person, who heads no office.</summary>
+    Nobody,
 }

@@ -15,6 +15,7 @@ public sealed class RuleTexts(IStringLocalizer<Text> text)
     {
         ReminderCauses.Inactivity => text["最後の学習"],
         ReminderCauses.Expiry => text["修了証書の有効期限"],
+        ReminderCauses.Section => text["毎週月曜日"],
         _ => text["受講の期限"],
     };
 
@@ -25,6 +26,7 @@ public sealed class RuleTexts(IStringLocalizer<Text> text)
         var days = Math.Abs(rule.Days);
         return (rule.Cause, Math.Sign(rule.Days), rule.InBusinessDays) switch
         {
+            (ReminderCauses.Section, _, _) => text["毎週月曜日 {0}", at],
             (ReminderCauses.Inactivity, _, _) => text["最後の学習から{0}日後 {1}", days, at],
             (ReminderCauses.Expiry, < 0, true) => text["証書の有効期限の{0}開庁日前 {1}", days, at],
             (ReminderCauses.Expiry, < 0, false) => text["証書の有効期限の{0}日前 {1}", days, at],
@@ -45,6 +47,8 @@ public sealed class RuleTexts(IStringLocalizer<Text> text)
     public string Audience(ReminderRule rule, RuleChoices names)
     {
         var parts = new List<string>();
+        if (rule.Cause == ReminderCauses.Section)
+            parts.Add(text["所属長"]);
         if (rule.DepartmentId is { } department)
             parts.Add(names.Offices.FirstOrDefault(office => office.Id == department)?.Name ?? text["今の組織図にない部署"]);
         if (rule.Rank is { } rank)

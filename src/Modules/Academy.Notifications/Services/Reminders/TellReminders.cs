@@ -54,7 +54,7 @@ internal sealed class TellReminders(
         var addressees = await staff.AddresseesAsync(db.Scope.OrganisationId!.Value, people, today, cancellation);
         var wishes = await db.Set<ReminderPreference>().AsNoTracking().Where(row => people.Contains(row.StaffMemberId)).ToDictionaryAsync(row => row.StaffMemberId, cancellation);
         var told = new List<(Reminder Row, ToldReminder Told)>();
-        foreach (var (row, wanted, topic) in await StillDueAsync(db, book, due, now, cancellation))
+        foreach (var (row, wanted, topic, report) in await StillDueAsync(db, book, due, now, cancellation))
         {
             var wish = wishes.GetValueOrDefault(row.StaffMemberId);
             if (topic is null || wanted is null || !addressees.TryGetValue(row.StaffMemberId, out var addressee))
@@ -64,7 +64,7 @@ internal sealed class TellReminders(
             else if (row.Channel is ReminderChannel.Mail && addressee.Mail is null)
                 Cancel(row, ReminderEnd.NoAddress, now);
             else
-                told.Add((row, new(wanted.Rule, wanted.Subject, topic, addressee, wish?.Language ?? ReminderLetters.Usual, today)));
+                told.Add((row, new(wanted.Rule, wanted.Subject, topic, addressee, wish?.Language ?? ReminderLetters.Usual, today, report)));
         }
 
         foreach (var (row, notice) in told.Where(one => one.Row.Channel is ReminderChannel.Site))
@@ -90,30 +90,40 @@ internal sealed class TellReminders(
             (row.State, row.MailId, row.ChangedAt) = (ReminderState.Told, id, now);
     }
 
-    /// <summary>What is due with how it stands now; without that where its cause has gone.</summary>
-    private async Task<IReadOnlyList<(Reminder Row, WantedReminder? Wanted, ReminderTopic? Topic)>> StillDueAsync(
-        AcademyDb db, ReminderBook book, List<Reminder> due, DateTime now, CancellationToken cancellation)
+    /// <summary>What is due with how it stands now; without that where its cause has gone, or there is nothing to report.</summary>
+    private async Task<IReadOnlyList<StandingReminder>> StillDueAsync(AcademyDb db, ReminderBook book, List<Reminder> due, DateTime now, CancellationToken cancellation)
     {
-        var standing = new List<(Reminder, WantedReminder?, ReminderTopic?)>();
+        var standing = new List<StandingReminder>();
         var rules = book.Rules.ToDictionary(rule => rule.Id);
         foreach (var same in due.GroupBy(row => rules.GetValueOrDefault(row.RuleId)?.Cause))
-        {
-            if (causes.SingleOrDefault(cause => cause.Kind == same.Key) is not { } cause)
-            {
-                standing.AddRange(same.Select(row => (row, (WantedReminder?)null, (ReminderTopic?)null)));
-                continue;
-            }
-
-            var sought = new SoughtSubjects(same.Min(row => row.Day), same.Max(row => row.Day), Only: [.. same.Select(row => row.SubjectId).Distinct()]);
-            var subjects = (await cause.ReadAsync(db, sought, cancellation)).Where(subject => subject.RestsFrom is not { } rest || TokyoTime.DateOf(now) < rest);
-            // How the person wants it decides when and whether, and is asked by the caller.
-            var wanted = subjects.SelectMany(subject => book.Of(cause.Kind, subject, wish: null, now)).ToDictionary(one => one.Key);
-            var topics = await cause.TopicsAsync(db.Scope.OrganisationId!.Value, cancellation);
-            standing.AddRange(same.Select(row => wanted.GetValueOrDefault(ReminderKey.Of(row)) is { } one ? (row, one, topics.GetValueOrDefault(one.Subject.TopicId)) : (row, null, null)));
-        }
-
+            standing.AddRange(causes.SingleOrDefault(cause => cause.Kind == same.Key) is { } cause
+                ? await StillDueAsync(db, book, cause, [.. same], now, cancellation)
+                : same.Select(row => new StandingReminder(row)));
         return standing;
     }
 
+    /// <param name="same">Of one cause.</param>
+    private static async Task<IEnumerable<StandingReminder>> StillDueAsync(
+        AcademyDb db, ReminderBook book, IReminderCause cause, List<Reminder> same, DateTime now, CancellationToken cancellation)
+    {
+        var today = TokyoTime.DateOf(now);
+        var sought = new SoughtSubjects(same.Min(row => row.Day), same.Max(row => row.Day), Only: [.. same.Select(row => row.SubjectId).Distinct()]);
+        var subjects = (await cause.ReadAsync(db, sought, cancellation)).Where(subject => subject.RestsFrom is not { } rest || today < rest);
+        // How the person wants it decides when and whether, and is asked by the caller.
+        var wanted = subjects.SelectMany(subject => book.Of(cause.Kind, subject, wish: null, now)).ToDictionary(one => one.Key);
+        var topics = await cause.TopicsAsync(db.Scope.OrganisationId!.Value, cancellation);
+        var reports = cause is IReportingCause reporting
+            ? await reporting.ReportAsync(db, [.. same.Select(row => wanted.GetValueOrDefault(ReminderKey.Of(row))?.Subject).OfType<ReminderSubject>()], today, cancellation)
+            : null;
+        return same.Select(row => wanted.GetValueOrDefault(ReminderKey.Of(row)) is not { } one || reports?.ContainsKey(one.Subject.Id) is false
+            ? new StandingReminder(row)
+            : new StandingReminder(row, one, topics.GetValueOrDefault(one.Subject.TopicId), reports?[one.Subject.Id]));
+    }
+
     private static void Cancel(Reminder row, ReminderEnd end, DateTime now) => (row.State, row.End, row.ChangedAt) = (ReminderState.Cancelled, end, now);
+
+    /// <param name="Wanted">Null when its cause has gone.</param>
+    /// <param name="Topic">Null when it is not known any more.</param>
+    /// <param name="Report">Null where only the words of the rule are told.</param>
+    private sealed record StandingReminder(Reminder Row, WantedReminder? Wanted = null, ReminderTopic? Topic = null, LocalText? Report = null);
 }

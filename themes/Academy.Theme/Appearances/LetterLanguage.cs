@@ -1,9 +1,9 @@
 using System.Globalization;
 
-namespace Academy.Notifications.Services.Mail;
+namespace Academy.Theme.Appearances;
 
 /// <summary>Has words come in the language of a letter, whatever language its cause came in.</summary>
-internal static class LetterLanguage
+public static class LetterLanguage
 {
     public static TWords In<TWords>(string language, Func<TWords> write)
     {
