@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Academy.Data.Accounts;
 using Academy.Data.Catalogue;
+using Academy.Data.Cohorts;
 using Academy.Data.Conventions;
 using Academy.Modularity;
 using Academy.Modularity.Scopes;
@@ -36,7 +37,9 @@ public sealed class AcademyDb(DbContextOptions<AcademyDb> options) : IdentityUse
         IdentityTables.Name(builder);
         builder.ApplyConfigurationsFromAssembly(typeof(AcademyDb).Assembly);
         foreach (var entity in builder.Model.GetEntityTypes().Select(entity => entity.ClrType).ToList())
-            if (entity.IsAssignableTo(typeof(IOrganisationOwned)))
+            if (entity.IsAssignableTo(typeof(ISeenByHome)))
+                Filter<ISeenByHome>(builder, entity, row => SeesAll || row.OrganisationId == Organisation || row.HomeOrganisationId == Organisation);
+            else if (entity.IsAssignableTo(typeof(IOrganisationOwned)))
                 Filter<IOrganisationOwned>(builder, entity, row => SeesAll || row.OrganisationId == Organisation);
             else if (entity.IsAssignableTo(typeof(ICourseContent)))
                 Filter<ICourseContent>(builder, entity, row => SeesAll
@@ -44,6 +47,10 @@ public sealed class AcademyDb(DbContextOptions<AcademyDb> options) : IdentityUse
         builder.Entity<Course>().HasQueryFilter(FilterName, row => SeesAll
             || Set<Offering>().Any(offering => offering.OrganisationId == Organisation && offering.CourseId == row.Id));
         builder.Entity<Programme>().HasQueryFilter(FilterName, row => SeesAll || row.ForEveryone || row.OrganisationId == Organisation);
+        builder.Entity<Term>().HasQueryFilter(FilterName, row => SeesAll || row.AnnouncedAt != null || row.OrganisationId == Organisation);
+        builder.Entity<TermSession>().HasQueryFilter(FilterName, row => SeesAll
+            || row.OrganisationId == Organisation
+            || Set<Term>().Any(term => term.OrganisationId == row.OrganisationId && term.Id == row.TermId));
         SortKeyCollation.Apply(builder, Provider);
     }
 

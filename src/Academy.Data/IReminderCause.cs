@@ -24,7 +24,8 @@ public interface IReminderCause
 /// <param name="TopicId">What it is about, as a course.</param>
 /// <param name="IsBegun">Whether the person has begun.</param>
 /// <param name="RestsFrom">The first day on which it is not to be mentioned any more, as that of a pause; null when there is none.</param>
-public sealed record ReminderSubject(Guid Id, Guid StaffMemberId, DateOnly Day, Guid TopicId, bool IsBegun, DateOnly? RestsFrom);
+/// <param name="Origin">Whose rules remind of it, as a term's: only these. Null: those of HR.</param>
+public sealed record ReminderSubject(Guid Id, Guid StaffMemberId, DateOnly Day, Guid TopicId, bool IsBegun, DateOnly? RestsFrom, Guid? Origin = null);
 
 /// <param name="Path">Where on the site it is.</param>
 public sealed record ReminderTopic(LocalText Title, string Path);

@@ -17,6 +17,9 @@ public sealed class Enrolment : IOrganisationOwned
     public required EnrolmentSource Source { get; init; }
     public DateOnly? DueOn { get; set; }
 
+    /// <summary>What <see cref="DueOn"/> follows, as a term; null when it is nobody's, or HR has set it.</summary>
+    public Guid? DueOrigin { get; set; }
+
     /// <summary>The first day of a pause (leave), which may lie ahead; null when there is none. As the log has it, written with it.</summary>
     public DateOnly? PausedFrom { get; set; }
 

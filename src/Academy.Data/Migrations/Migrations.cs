@@ -50,3 +50,6 @@ public sealed class Reminders : SqlMigration;
 
 [DbContext(typeof(AcademyDb)), Migration("0017_certificate_expiry")]
 public sealed class CertificatesThatEnd : SqlMigration;
+
+[DbContext(typeof(AcademyDb)), Migration("0018_cohorts")]
+public sealed class Cohorts : SqlMigration;

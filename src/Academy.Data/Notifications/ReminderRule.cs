@@ -31,6 +31,9 @@ public sealed class ReminderRule : IOrganisationOwned
     /// <summary>Only about this, as a course; null: about all.</summary>
     public Guid? TopicId { get; set; }
 
+    /// <summary>What it belongs to, as a term, whose host made it for its participants: HR reads it and changes nothing. Null: HR's own.</summary>
+    public Guid? Origin { get; init; }
+
     /// <summary>Only people who have not begun.</summary>
     public required bool OnlyNotBegun { get; set; }
 

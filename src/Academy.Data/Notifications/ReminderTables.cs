@@ -11,6 +11,8 @@ internal sealed class ReminderRuleTable : IEntityTypeConfiguration<ReminderRule>
         table.IsOwnedByOrganisation(row => row.Id);
         table.RefersTo<ReminderRule, Department>(row => new { row.OrganisationId, row.DepartmentId });
         table.Property(row => row.Cause).HasMaxLength(64);
+        // One for each cause of what it belongs to.
+        table.HasIndex(row => new { row.OrganisationId, row.Origin, row.Cause }).IsUnique().HasDatabaseName("IX_ReminderRule_Origin");
     }
 }
 

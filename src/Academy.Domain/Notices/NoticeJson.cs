@@ -17,8 +17,9 @@ public static class NoticeJson
         ExemptionNotice exemption => CatalogueJson.Write(exemption),
         ResultCorrectedNotice corrected => CatalogueJson.Write(corrected),
         ReminderNotice reminder => CatalogueJson.Write(reminder),
+        TermChangedNotice changed => CatalogueJson.Write(changed),
         CertificateIssuedNotice issued => CatalogueJson.Write(issued),
-        CertificateChangedNotice changed => CatalogueJson.Write(changed),
+        CertificateChangedNotice revised => CatalogueJson.Write(revised),
         _ => throw new ArgumentException($"{content.Kind} is not written.", nameof(content)),
     };
 
@@ -34,6 +35,7 @@ public static class NoticeJson
         NoticeKinds.ExemptionChanged => CatalogueJson.Read<ExemptionNotice>(json),
         NoticeKinds.ResultCorrected => CatalogueJson.Read<ResultCorrectedNotice>(json),
         NoticeKinds.Reminder => CatalogueJson.Read<ReminderNotice>(json),
+        NoticeKinds.TermChanged => CatalogueJson.Read<TermChangedNotice>(json),
         NoticeKinds.CertificateIssued => CatalogueJson.Read<CertificateIssuedNotice>(json),
         NoticeKinds.CertificateChanged => CatalogueJson.Read<CertificateChangedNotice>(json),
         _ => throw new JsonException($"There is no notice of the kind {kind}."),

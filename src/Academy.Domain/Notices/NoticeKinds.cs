@@ -30,6 +30,9 @@ public static class NoticeKinds
     /// <summary>What a rule of the organisation reminds of: <see cref="ReminderNotice"/>.</summary>
     public const string Reminder = "reminder";
 
+    /// <summary>Sessions of a term that the person takes part in were moved: <see cref="TermChangedNotice"/>.</summary>
+    public const string TermChanged = "term.changed";
+
     /// <summary>A certificate was issued for a completion: <see cref="CertificateIssuedNotice"/>.</summary>
     public const string CertificateIssued = "certificate.issued";
 

@@ -14,4 +14,10 @@ public static class ReminderCauses
 
     /// <summary>Each Monday on which somebody heads an office: what stands out in it is reported to them.</summary>
     public const string Section = "learning.section";
+
+    /// <summary>The day of a session of a term, for who takes part in it.</summary>
+    public const string Session = "cohorts.session";
+
+    /// <summary>The day of the first session of a term.</summary>
+    public const string TermStart = "cohorts.term-start";
 }

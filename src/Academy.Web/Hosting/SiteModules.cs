@@ -8,6 +8,7 @@ internal static class SiteModules
     public static ModuleCatalogue All() => ModuleCatalogue.Of(
         typeof(Accounts.Module).Assembly,
         typeof(Catalogue.Module).Assembly,
+        typeof(Cohorts.Module).Assembly,
         typeof(Credentials.Module).Assembly,
         typeof(Learning.Module).Assembly,
         typeof(Notifications.Module).Assembly,

@@ -33,6 +33,7 @@ public sealed class Module : IModule
         services.AddSingleton<INavigationProvider, Navigation>();
         services.AddSingleton<IEnrolments, Enrolments>();
         services.AddSingleton<Assignments>();
+        services.AddSingleton<ICourseDuties, CourseDuties>();
         services.AddScoped<ListedStaff>();
         services.AddScoped<ICourseAction, AssignAction>();
         services.AddScoped<ICourseAction, LearnersAction>();

@@ -35,6 +35,7 @@ public sealed class Module : IModule
         services.AddScoped<MailDesk>();
         services.AddScoped<MailTexts>();
         services.AddScoped<IWorkHandler, SendMail>();
+        services.AddScoped<IWorkHandler, MailNotices>();
         services.AddScoped<IWorkHandler, OldMail>();
         services.AddSingleton(OldMail.Schedule);
         services.AddScoped<ReminderLetters>();
@@ -56,6 +57,7 @@ public sealed class Module : IModule
         services.AddScoped<ReminderRules>();
         services.AddScoped<ReminderSwitch>();
         services.AddScoped<RulePresets>();
+        services.AddScoped<IHostedReminders, HostedReminders>();
         services.AddScoped<RulePreviews>();
         services.AddScoped<RuleTexts>();
         services.AddScoped<IRecipeStep, RulesStep>();

@@ -10,6 +10,7 @@ internal static class TableOwners
         ["Auditing"] = "Academy.Accounts",
         ["Catalogue"] = "Academy.Catalogue",
         ["Learning"] = "Academy.Learning",
+        ["Cohorts"] = "Academy.Cohorts",
         ["Credentials"] = "Academy.Credentials",
         ["Notifications"] = "Academy.Notifications",
         ["Reporting"] = "Academy.Reporting",

@@ -6,6 +6,7 @@ namespace Academy.Browser.Tests.Pages;
 public sealed record SitePage(string Name, string Path, string? Account = null, int Status = 200)
 {
     private const string Learner = "learner@chuo.example";
+    private const string Host = "secretariat@academy.example";
 
     public static IReadOnlyList<SitePage> All { get; } =
     [
@@ -66,6 +67,18 @@ public sealed record SitePage(string Name, string Path, string? Account = null, 
         new("hr-section", "/hr", "watanabe@chuo.example"),
         new("hr-section-people", "/hr/people?measure=enrolled", "watanabe@chuo.example"),
         new("reminder-rule-section", "/hr/reminders/new?preset=section", "hr@akiruno.example"),
+        new("cohorts", "/cohorts", BusyLearner.Mail),
+        new("cohort", $"/cohorts/{KeptTerm.Id}", BusyLearner.Mail),
+        new("cohort-announced", $"/cohorts/{KeptTerm.Id}", Learner),
+        new("cohorts-run", "/secretariat", Host),
+        new("programme", $"/secretariat/programmes/{KeptTerm.Programme}", Host),
+        new("programme-session", $"/secretariat/programmes/{KeptTerm.Programme}/sessions/2", Host),
+        new("term-new", $"/secretariat/programmes/{KeptTerm.Programme}/term?first=2027-01-12", Host),
+        new("term", $"/secretariat/terms/{KeptTerm.Id}", Host),
+        new("term-settings", $"/secretariat/terms/{KeptTerm.Id}/settings", Host),
+        new("term-session", $"/secretariat/terms/{KeptTerm.Id}/sessions/3", Host),
+        new("attendance", $"/secretariat/terms/{KeptTerm.Id}/sessions/1/attendance", Host),
+        new("works", $"/secretariat/terms/{KeptTerm.Id}/works", Host),
         new("audit", "/admin/audit", "admin@academy.example"),
         new("jobs", "/admin/jobs", "admin@academy.example"),
         new("mail", "/admin/mail", "admin@academy.example"),

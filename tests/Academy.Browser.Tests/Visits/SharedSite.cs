@@ -21,6 +21,7 @@ public sealed class SharedSite : IAsyncDisposable
         await CaredLearner.PrepareAsync(site);
         await PastImport.PrepareAsync(site);
         await KeptRule.PrepareAsync(site);
+        await KeptTerm.PrepareAsync(site);
         await InvitedPerson.PrepareAsync(site);
         await RemindedPeople.PrepareAsync(site);
         return site;

@@ -26,6 +26,13 @@ public sealed class OverlongFieldTests
     private const string Rule = "POST /hr/reminders/{id:guid}";
     private const string Time = "時刻を読み取れませんでした。「9:00」のように、時と分を入力してください。";
     private const string Day = "日付を読み取れませんでした。年・月・日をすべて入力してください。";
+    private const string Home = "POST /secretariat";
+    private const string Programme = $"{Home}/programmes/{{id:guid}}";
+    private const string Term = $"{Home}/terms/{{id:guid}}";
+    private const string Session = "sessions/{number:int}";
+    private const string Clock = "時刻を読み取れませんでした。「13:30」のように、時と分を入力してください。";
+    private const string Text = "2,000文字までにしてください。";
+    private const string Number = "0から60までの整数で入力してください。";
     private const string Due = "期限の日付を読み取れませんでした。年・月・日をすべて入力してください。";
 
     /// <summary>Longer than any text that a field takes.</summary>
@@ -54,6 +61,53 @@ public sealed class OverlongFieldTests
         ($"{Rule}?handler=Preview", "Number", "職員番号は32文字までにしてください。"),
         ("POST /hr/reminders?handler=Hours", "Quiet.From", Time),
         ("POST /hr/reminders?handler=Hours", "Quiet.Until", Time),
+        (Home, "Name", "ひな形の名前は100文字までにしてください。"),
+        (Programme, "Form.Name", "名前は100文字までにしてください。"),
+        (Programme, "Form.NameEnglish", "英語の名前は100文字までにしてください。"),
+        (Programme, "Form.Summary", Text),
+        (Programme, "Form.AssignmentTitle", "課題の名前は100文字までにしてください。"),
+        (Programme, "Form.AssignmentText", Text),
+        (Programme, "Form.AssignmentDays", Number),
+        (Programme, "Form.Sessions", Number),
+        (Programme, "Form.ByRecording", Number),
+        (Programme, "Form.Courses", Number),
+        (Programme, "Form.SessionDays", Number),
+        (Programme, "Form.StartDays", Number),
+        ($"{Programme}/{Session}", "Form.Theme", "主題は100文字までにしてください。"),
+        ($"{Programme}/{Session}", "Form.ThemeEnglish", "英語の主題は100文字までにしてください。"),
+        ($"{Programme}/{Session}", "Form.Objectives", Text),
+        ($"{Programme}/{Session}", "Form.Place", "会場は200文字までにしてください。"),
+        ($"{Programme}/{Session}", "Form.Link", "オンライン会議のアドレスは500文字までにしてください。"),
+        ($"{Programme}/{Session}", "Form.Lecturer", "講師は200文字までにしてください。"),
+        ($"{Programme}/{Session}", "Form.PreWork", Text),
+        ($"{Programme}/{Session}", "Form.Materials", Text),
+        ($"{Programme}/{Session}", "Form.StartsAt", Clock),
+        ($"{Programme}/{Session}", "Form.Minutes", "長さは、15から600までの整数で入力してください。"),
+        ($"{Programme}/{Session}", "WeeksAfter", "0から26までの整数で入力してください。"),
+        ($"{Programme}/term", "Name", "期の名前は100文字までにしてください。"),
+        ($"{Programme}/term", "NameEnglish", "英語の名前は100文字までにしてください。"),
+        ($"{Term}/settings", "Form.Name", "名前は100文字までにしてください。"),
+        ($"{Term}/settings", "Form.NameEnglish", "英語の名前は100文字までにしてください。"),
+        ($"{Term}/settings", "Form.Summary", Text),
+        ($"{Term}/settings", "Form.AssignmentTitle", "課題の名前は100文字までにしてください。"),
+        ($"{Term}/settings", "Form.AssignmentText", Text),
+        ($"{Term}/settings", "Form.AssignmentDays", Number),
+        ($"{Term}/settings", "Form.Sessions", Number),
+        ($"{Term}/settings", "Form.ByRecording", Number),
+        ($"{Term}/settings", "Form.Courses", Number),
+        ($"{Term}/settings", "Form.SessionDays", Number),
+        ($"{Term}/settings", "Form.StartDays", Number),
+        ($"{Term}/{Session}", "Form.Theme", "主題は100文字までにしてください。"),
+        ($"{Term}/{Session}", "Form.ThemeEnglish", "英語の主題は100文字までにしてください。"),
+        ($"{Term}/{Session}", "Form.Objectives", Text),
+        ($"{Term}/{Session}", "Form.Place", "会場は200文字までにしてください。"),
+        ($"{Term}/{Session}", "Form.Link", "オンライン会議のアドレスは500文字までにしてください。"),
+        ($"{Term}/{Session}", "Form.Lecturer", "講師は200文字までにしてください。"),
+        ($"{Term}/{Session}", "Form.PreWork", Text),
+        ($"{Term}/{Session}", "Form.Materials", Text),
+        ($"{Term}/{Session}", "Form.StartsAt", Clock),
+        ($"{Term}/{Session}", "Form.Minutes", "長さは、15から600までの整数で入力してください。"),
+        ($"{Term}/{Session}", "Day", Day),
         (Invitation, "password", "パスワードは256文字までです。入力した内容を確認してください。"),
         (Invitation, "repeatedPassword", "パスワードは256文字までです。入力した内容を確認してください。"),
         (Assign, "Numbers", "名簿が長すぎます。5,000行までに分けてください。"),
@@ -84,7 +138,7 @@ public sealed class OverlongFieldTests
     /// <summary>Fields, by the last part of their name, that the page fills or that are chosen from. (The days of a return from leave are tried in PauseTests.)</summary>
     private static readonly HashSet<string> Filled = new(
         ["Seen", "done", "stale", "page", "Pages", "known", "discarded", "show", "issued", "returnUrl", "culture", "theme", "Office", "Within", "Rank", "Ranks", "Quiz",
-            "measure", "year", "on", "state", "Language", "office", "own", "course", "Course", "track", "Value", "preset"],
+            "measure", "year", "on", "state", "Language", "office", "own", "course", "Course", "track", "Value", "preset", "first", "How", "Courses", "Days"],
         StringComparer.Ordinal);
 
     [Fact]

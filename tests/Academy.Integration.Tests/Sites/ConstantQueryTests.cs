@@ -65,6 +65,17 @@ public sealed class ConstantQueryTests
         // The learners of the course that is due on 25 December.
         ["hr/reminders/rehearsal"] = ("/hr/reminders/rehearsal?on=2026-12-22", "hr@chuo.example"),
         ["hr/reminders/log"] = ("/hr/reminders/log", "hr@chuo.example"),
+        ["cohorts"] = ("/cohorts", "learner@chuo.example"),
+        ["cohorts/{id:guid}"] = ("/cohorts/{term}", "learner@chuo.example"),
+        ["secretariat"] = ("/secretariat", "secretariat@academy.example"),
+        ["secretariat/programmes/{id:guid}"] = ("/secretariat/programmes/{programme}", "secretariat@academy.example"),
+        ["secretariat/programmes/{id:guid}/sessions/{number:int}"] = ("/secretariat/programmes/{programme}/sessions/1", "secretariat@academy.example"),
+        ["secretariat/programmes/{id:guid}/term"] = ("/secretariat/programmes/{programme}/term?first=2027-01-12", "secretariat@academy.example"),
+        ["secretariat/terms/{id:guid}"] = ("/secretariat/terms/{term}", "secretariat@academy.example"),
+        ["secretariat/terms/{id:guid}/settings"] = ("/secretariat/terms/{term}/settings", "secretariat@academy.example"),
+        ["secretariat/terms/{id:guid}/sessions/{number:int}"] = ("/secretariat/terms/{term}/sessions/1", "secretariat@academy.example"),
+        ["secretariat/terms/{id:guid}/sessions/{number:int}/attendance"] = ("/secretariat/terms/{term}/sessions/1/attendance", "secretariat@academy.example"),
+        ["secretariat/terms/{id:guid}/works"] = ("/secretariat/terms/{term}/works", "secretariat@academy.example"),
         ["admin/mail"] = ("/admin/mail", "admin@academy.example"),
         ["admin/jobs"] = ("/admin/jobs", "admin@academy.example"),
         ["admin/audit"] = ("/admin/audit", "admin@academy.example"),
@@ -96,6 +107,7 @@ public sealed class ConstantQueryTests
         await (await site.SignedInAsync(ImportSite.Hr)).StageAsync(ImportSite.File("100106,dq-security-everyday,2025-06-01,研修,主催,"));
         await ManyRows.CloseYearAsync(site, 2024);
         await ManyReminders.BeginAsync(site);
+        await ManyCohorts.BeginAsync(site);
         var attempt = await AttemptAsync(site);
 
         await (await site.SignedInAsync(ImportSite.Hr)).TypeAsync("/hr/reminders/new?preset=overdue", null);
@@ -105,6 +117,7 @@ public sealed class ConstantQueryTests
         var few = await CountAsync(site, certificate, attempt, invitation);
         await ManyRows.AddAsync(site);
         await ManyReminders.AddAsync(site);
+        await ManyCohorts.AddAsync(site);
         var many = await CountAsync(site, certificate, attempt, invitation);
 
         Assert.Empty(few.Where(page => many[page.Key] != page.Value).Select(page => $"{page.Key}: {page.Value} and {many[page.Key]}"));
@@ -137,11 +150,14 @@ public sealed class ConstantQueryTests
     {
         var counter = site.Services.GetRequiredService<CommandCounter>();
         var counts = new Dictionary<string, long>();
+        await using var db = site.Db(DataScope.System("test"));
+        var term = await ManyCohorts.TermAsync(db);
         foreach (var (route, (pattern, account)) in Pages.Concat(Also))
         {
             var path = pattern.Replace("{learner}", await LearnerAsync(site), StringComparison.Ordinal)
                 .Replace("{attempt}", attempt, StringComparison.Ordinal).Replace("{import}", await ImportAsync(site), StringComparison.Ordinal)
                 .Replace("{rule}", $"{(await site.RowsAsync<ReminderRule>()).MinBy(rule => rule.Id)!.Id}", StringComparison.Ordinal)
+                .Replace("{term}", $"{term.Id}", StringComparison.Ordinal).Replace("{programme}", $"{term.TemplateId}", StringComparison.Ordinal)
                 .Replace("{certificate}", $"{certificate.Id}", StringComparison.Ordinal).Replace("{verification}", certificate.VerificationId, StringComparison.Ordinal)
                 .Replace("{invitation}", invitation, StringComparison.Ordinal);
             var browser = await site.SignedInAsync(account);

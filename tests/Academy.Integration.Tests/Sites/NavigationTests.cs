@@ -11,7 +11,7 @@ namespace Academy.Integration.Tests.Sites;
 /// <summary>The navigation leads where its reader may go, and nowhere else: entry by entry, for each kind of reader.</summary>
 public sealed class NavigationTests
 {
-    private static readonly string[] OfEverybody = ["/", "/catalogue", "/record", "/certificates"];
+    private static readonly string[] OfEverybody = ["/", "/catalogue", "/cohorts", "/record", "/certificates"];
 
     /// <summary>Who reads, with what they are shown beside what everybody is. An entry of nobody's fails.</summary>
     private static readonly Dictionary<string, string[]> Readers = new()
@@ -24,9 +24,10 @@ public sealed class NavigationTests
         // By a posting.
         [People.Superior] = ["/hr"],
         [People.SuperiorElsewhere] = ["/hr"],
-        [People.Secretariat] = [],
+        [People.Secretariat] = ["/secretariat"],
         [People.Operator] = ["/admin/audit", "/admin/jobs", "/admin/mail"],
         [People.AdministratorOfFirst] = ["/admin/audit"],
+        [People.HostOfFirst] = ["/secretariat"],
     };
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;

@@ -8,6 +8,9 @@ public sealed record DueChanged(string Reason, DateOnly? Before = null, DateOnly
 {
     internal override string Kind => EventKinds.DueChanged;
 
+    /// <summary>Nobody, when the date follows another one, as that of a session.</summary>
+    internal override bool NamesActor => false;
+
     internal override string? Problem() => base.Problem() ?? (Before == DueOn ? "a due date that stays as it was" : null);
 }
 

@@ -1,6 +1,8 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json;
 using Academy.Domain.Catalogue;
+using Academy.Domain.Cohorts;
 using Academy.Domain.Credentials;
 using Academy.Domain.Notices;
 using Academy.Notifications.Localization;
@@ -76,6 +78,10 @@ internal sealed class NoticeTexts(IStringLocalizer<Text> text) : INoticeTexts
                 : text["{0}回目は{1}点中{2}点で、不合格です。理由は「{3}」です。", corrected.Number, corrected.Maximum, corrected.Points, corrected.Reason],
             corrected.Result),
         ReminderNotice reminder => new(Shown.Text(reminder.Subject), Shown.Text(reminder.Body), reminder.Path),
+        TermChangedNotice moved => new(
+            text["「{0}」の日程または会場が変わりました", Shown.Text(moved.Term)],
+            string.Join("\n", moved.Changes.Select(change => text["第{0}回: {1}(これまで: {2})", change.Number, Appointment(change.Is), Appointment(change.Was)].Value)),
+            $"/cohorts/{moved.TermId}"),
         CertificateIssuedNotice issued => new(
             text["「{0}」の修了証書が交付されました", Shown.Text(issued.Course)],
             text["番号は{0}です。", issued.Number],
@@ -94,6 +100,14 @@ internal sealed class NoticeTexts(IStringLocalizer<Text> text) : INoticeTexts
     /// <summary>「A」, or 「A」ほか2件.</summary>
     private string Courses(LocalText one, int others) =>
         others == 0 ? text["「{0}」", Shown.Text(one)] : text["「{0}」ほか{1}件", Shown.Text(one), others];
+
+    private string Appointment(SessionAppointment appointment)
+    {
+        var time = text["{0} {1}〜{2}", Shown.FormalDayAndWeekday(appointment.Day), Clock(appointment.StartsAt), Clock(appointment.EndsAt)].Value;
+        return appointment.Place is { } place ? text["{0}、{1}", time, place] : time;
+    }
+
+    private static string Clock(TimeOnly time) => time.ToString("H:mm", CultureInfo.InvariantCulture);
 
     private const string Record = "/record";
 

@@ -13,6 +13,7 @@ internal static class AllBindings
             .. SupportBindings.List,
             .. CareBindings.List,
             .. CompletionsBindings.List,
+            .. CohortsBindings.List,
             .. CredentialsBindings.List,
             .. NotificationsBindings.List,
             .. OperationsBindings.List,

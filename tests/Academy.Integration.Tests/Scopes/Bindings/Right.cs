@@ -38,5 +38,8 @@ internal sealed record Right(string Rightful, IReadOnlyList<string> Entitled, IR
     /// <summary>Those who run the site.</summary>
     public static Right Operate { get; } = new(People.Operator, [People.Operator], [], [], IsOverOthers: true);
 
+    /// <summary>Who runs the organisation's study cohorts.</summary>
+    public static Right Host { get; } = new(People.HostOfFirst, [People.HostOfFirst], [People.Secretariat], [], IsOverOthers: true);
+
     public static Right Administer { get; } = new(People.AdministratorOfFirst, [People.AdministratorOfFirst], [], [], IsOverOthers: true);
 }

@@ -16,6 +16,7 @@ internal static class MoreAccounts
           - { organisation: "131024", number: "100109", mail: {{People.HrElsewhere}}, roles: [HumanResources] }
           - { organisation: "131024", number: "100105", mail: {{People.SuperiorElsewhere}} }
           - { organisation: "131024", number: "100108", mail: {{People.AdministratorOfFirst}}, roles: [Administrator] }
+          - { organisation: "131024", number: "100111", mail: {{People.HostOfFirst}}, roles: [Secretariat] }
           - { organisation: "132284", number: "2003", mail: {{People.ForeignTrainer}}, roles: [Trainer] }
         """;
 

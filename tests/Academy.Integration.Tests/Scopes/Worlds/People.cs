@@ -21,6 +21,9 @@ internal static class People
 
     public const string AdministratorOfFirst = "watanabe.m@chuo.example";
 
+    /// <summary>Runs study cohorts of the first organisation.</summary>
+    public const string HostOfFirst = "ono@chuo.example";
+
     public const string ForeignLearner = "learner@akiruno.example";
     public const string ForeignTrainer = "sato@akiruno.example";
     public const string ForeignHr = "hr@akiruno.example";
@@ -28,7 +31,7 @@ internal static class People
     public const string Operator = "admin@academy.example";
 
     /// <summary>Everybody of the first organisation.</summary>
-    public static IReadOnlyList<string> Insiders { get; } = [Learner, OtherLearner, Trainer, Hr, HrElsewhere, Superior, SuperiorElsewhere, AdministratorOfFirst];
+    public static IReadOnlyList<string> Insiders { get; } = [Learner, OtherLearner, Trainer, Hr, HrElsewhere, Superior, SuperiorElsewhere, AdministratorOfFirst, HostOfFirst];
 
     /// <summary>Learner, trainer and HR of the second organisation, and nobody, by null.</summary>
     public static IReadOnlyList<string?> Neighbours { get; } = [ForeignLearner, ForeignTrainer, ForeignHr, null];

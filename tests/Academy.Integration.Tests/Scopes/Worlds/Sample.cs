@@ -42,6 +42,18 @@ internal sealed record Sample
     /// <summary>The mail that told it, and was sent.</summary>
     public required Guid ReminderMail { get; init; }
 
+    /// <summary>A programme of study sessions that the organisation makes terms of.</summary>
+    public required Guid Programme { get; init; }
+
+    /// <summary>Another one, to be deleted.</summary>
+    public required Guid OtherProgramme { get; init; }
+
+    /// <summary>An announced term of the organisation, in which the learner takes part.</summary>
+    public required Guid Term { get; init; }
+
+    /// <summary>The learner's, in that term.</summary>
+    public required Guid Participation { get; init; }
+
     /// <summary>Work of the organisation that failed for good.</summary>
     public required Guid Work { get; init; }
 

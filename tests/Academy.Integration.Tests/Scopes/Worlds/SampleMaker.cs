@@ -9,6 +9,7 @@ using Academy.Data.Organisations;
 using Academy.Domain.Catalogue;
 using Academy.Domain.Learning.Quizzes;
 using Academy.Domain.Notices;
+using Academy.Integration.Tests.Cohorts;
 using Academy.Integration.Tests.Credentials;
 using Academy.Integration.Tests.Learning;
 using Academy.Integration.Tests.Learning.Imports;
@@ -46,6 +47,7 @@ internal sealed class SampleMaker(TestSite site, Visitors visitors)
         var rules = new[] { SampleRule.Of(learner.OrganisationId, "期限の案内"), SampleRule.Of(learner.OrganisationId, "期限の前日の案内") };
         db.AddRange(rules);
         var (reminder, mail) = Remind(db, learner, paused);
+        var cohort = SampleTerm.Add(db, learner.OrganisationId, learner.StaffMemberId, site.Clock.GetUtcNow().UtcDateTime);
         await db.SaveChangesAsync(Stop);
         var file = site.Services.GetRequiredService<BundleFiles>().PathOf(bundle);
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
@@ -66,6 +68,10 @@ internal sealed class SampleMaker(TestSite site, Visitors visitors)
             OtherRule = rules[1].Id,
             Reminder = reminder,
             ReminderMail = mail,
+            Programme = cohort.Programme,
+            OtherProgramme = cohort.OtherProgramme,
+            Term = cohort.Term,
+            Participation = cohort.Participation,
             Work = work[0].Id,
             OtherWork = work[1].Id,
             Import = imports[0],

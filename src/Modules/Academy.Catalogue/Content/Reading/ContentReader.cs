@@ -6,7 +6,7 @@ namespace Academy.Catalogue.Content.Reading;
 internal static class ContentReader
 {
     /// <summary>Folders and files that others read, or nobody.</summary>
-    private static readonly string[] Others = ["organisations", "calendars", "recipes", "demo", "schema", "README.md"];
+    private static readonly string[] Others = ["organisations", "calendars", "cohorts", "recipes", "demo", "schema", "README.md"];
 
     private static readonly string[] Own = ["tracks", "courses", "programmes"];
 

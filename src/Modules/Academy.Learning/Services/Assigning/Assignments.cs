@@ -85,7 +85,7 @@ public sealed class Assignments(AcademyDbFactory databases, IStaffDirectory staf
         {
             var change = new LearningEvent(Guid.CreateVersion7(), ItemId: null, now, now, actorId, new DueChanged(Reason, enrolment.DueOn, due)).ToStored();
             db.Add(ProgressRows.ToRow(organisationId, enrolment.Id, change));
-            enrolment.DueOn = due;
+            (enrolment.DueOn, enrolment.DueOrigin) = (due, null);
         }
 
         foreach (var member in plan.Added)

@@ -69,11 +69,11 @@ public sealed class CareLog(FactProjection projection, AuditTrail audit, NoticeB
     {
         foreach (var added in log.Added)
             if (EventJson.TryRead(added.Kind, added.Payload, out var payload, out _))
-                log.Enrolment.DueOn = payload switch
+                (log.Enrolment.DueOn, log.Enrolment.DueOrigin) = payload switch
                 {
-                    DueChanged changed => changed.DueOn,
-                    EnrolmentResumed resumed => resumed.DueOn,
-                    _ => log.Enrolment.DueOn,
+                    DueChanged changed => (changed.DueOn, null),
+                    EnrolmentResumed resumed => (resumed.DueOn, null),
+                    _ => (log.Enrolment.DueOn, log.Enrolment.DueOrigin),
                 };
     }
 

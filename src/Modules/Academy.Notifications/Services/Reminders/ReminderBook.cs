@@ -77,7 +77,8 @@ public sealed class ReminderBook
         select new WantedReminder(rule, subject, channel, _quiet.After(channel is ReminderChannel.Mail && wish?.Mail is ReminderMail.Daily ? Morning(at, now) : at, _calendar));
 
     private bool Concerns(ReminderRule rule, ReminderSubject subject) =>
-        (rule.TopicId is null || rule.TopicId == subject.TopicId)
+        rule.Origin == subject.Origin
+        && (rule.TopicId is null || rule.TopicId == subject.TopicId)
         && !(rule.OnlyNotBegun && subject.IsBegun)
         && _receivers[rule.Id]?.Contains(subject.StaffMemberId) is not false;
 

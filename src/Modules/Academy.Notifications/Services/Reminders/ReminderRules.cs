@@ -15,7 +15,7 @@ public sealed class ReminderRules(
 {
     private const string Subject = "ReminderRule";
 
-    /// <summary>Those that are there, the newest first, each with how many of its reminders wait for their time.</summary>
+    /// <summary>Those that are there, of hosts' those that hold, the newest first, each with how many of its reminders wait for their time.</summary>
     /// <param name="skip">Rules of the pages before.</param>
     /// <param name="most">Rules at most.</param>
     /// <param name="cancellation">Ends the reading.</param>
@@ -26,18 +26,18 @@ public sealed class ReminderRules(
         var planned = db.Set<Reminder>().Where(row => row.State == ReminderState.Planned && row.DueAt <= until)
             .GroupBy(row => row.RuleId).Select(rows => new { RuleId = rows.Key, Count = rows.Count() });
         return await (
-            from rule in Standing(db).AsNoTracking().OrderByDescending(rule => rule.Id).Skip(skip).Take(most)
+            from rule in Standing(db).Where(rule => rule.Origin == null || rule.IsActive).AsNoTracking().OrderByDescending(rule => rule.Id).Skip(skip).Take(most)
             join count in planned on rule.Id equals count.RuleId into counts
             from count in counts.DefaultIfEmpty()
             orderby rule.Id descending
             select new ListedRule(rule, (int?)count.Count ?? 0)).ToListAsync(cancellation);
     }
 
-    /// <summary>Null when the organisation has no such rule, or not any more.</summary>
+    /// <summary>Null when the organisation has no such rule of its own, or not any more.</summary>
     public async Task<ReminderRule?> FindAsync(Guid id, CancellationToken cancellation)
     {
         await using var db = Open();
-        return await Standing(db).AsNoTracking().SingleOrDefaultAsync(rule => rule.Id == id, cancellation);
+        return await Own(db).AsNoTracking().SingleOrDefaultAsync(rule => rule.Id == id, cancellation);
     }
 
     /// <summary>The years in which rules reckon with business days without knowing the holidays; in order.</summary>
@@ -125,7 +125,10 @@ public sealed class ReminderRules(
     private async Task<IReadOnlyDictionary<Guid, LocalText>> CoursesAsync(CancellationToken cancellation) =>
         (await courses.ListAsync(session.OrganisationId, cancellation)).ToDictionary(course => course.CourseId, course => course.Title);
 
-    private static Task<ReminderRule?> FindAsync(AcademyDb db, Guid id, CancellationToken cancellation) => Standing(db).SingleOrDefaultAsync(rule => rule.Id == id, cancellation);
+    private static Task<ReminderRule?> FindAsync(AcademyDb db, Guid id, CancellationToken cancellation) => Own(db).SingleOrDefaultAsync(rule => rule.Id == id, cancellation);
+
+    /// <summary>What HR may change.</summary>
+    private static IQueryable<ReminderRule> Own(AcademyDb db) => Standing(db).Where(rule => rule.Origin == null);
 
     private static IQueryable<ReminderRule> Standing(AcademyDb db) => db.Set<ReminderRule>().Where(rule => rule.DeletedAt == null);
 

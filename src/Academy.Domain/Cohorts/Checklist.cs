@@ -1,0 +1,84 @@
+namespace Academy.Domain.Cohorts;
+
+/// <summary>What is asked of a participant, each with how far it is: a pure function of rule and standing.</summary>
+public sealed record Checklist(IReadOnlyList<ChecklistItem> Items)
+{
+    public bool IsComplete => Items.All(item => item.State is ChecklistState.Met);
+
+    /// <summary>What can still be met by nothing that lies ahead.</summary>
+    public bool IsMissed => Items.Any(item => item.State is ChecklistState.Missed);
+
+    public static Checklist Of(TermRule rule, ParticipationStanding standing)
+    {
+        var items = new List<ChecklistItem> { Sessions(rule, standing) };
+        items.AddRange(rule.Required.Select(number => Required(rule, standing, number)));
+        if (rule.Courses > 0)
+            items.Add(new(ChecklistKind.Courses, standing.CoursesCompleted, rule.Courses, StateOf(standing.CoursesCompleted, rule.Courses, standing.Courses)));
+        if (rule.Assignment)
+            items.Add(Single(ChecklistKind.Assignment, standing.IsAssignmentAccepted));
+        if (rule.Reflection)
+            items.Add(Single(ChecklistKind.Reflection, standing.IsReflectionIn));
+        return new(items);
+    }
+
+    private static ChecklistItem Sessions(TermRule rule, ParticipationStanding standing)
+    {
+        var attended = standing.Attendance.Values.Count(how => Counts(rule, how));
+        var made = standing.Attendance.Values.Count(how => how is Attendance.Recording);
+        var done = attended + Math.Min(made, rule.ByRecording);
+        // What is not over can be attended, what was missed can be made up for, as far as the rule lets it.
+        var ahead = Enumerable.Range(1, standing.Sessions).Count(number => !IsSettled(standing, number));
+        var missed = standing.Sessions - ahead - attended;
+        return new(ChecklistKind.Sessions, done, rule.Sessions, StateOf(done, rule.Sessions, attended + ahead + Math.Min(missed, rule.ByRecording)));
+    }
+
+    private static ChecklistItem Required(TermRule rule, ParticipationStanding standing, int number)
+    {
+        var isMet = standing.Attendance.TryGetValue(number, out var how) && Counts(rule, how);
+        return new(ChecklistKind.Session, isMet ? 1 : 0, 1, StateOf(isMet ? 1 : 0, 1, isMet || !IsSettled(standing, number) ? 1 : 0)) { Session = number };
+    }
+
+    private static ChecklistItem Single(ChecklistKind kind, bool isMet) => new(kind, isMet ? 1 : 0, 1, isMet ? ChecklistState.Met : ChecklistState.Open);
+
+    private static bool IsSettled(ParticipationStanding standing, int number) => standing.Over.Contains(number) || standing.Attendance.ContainsKey(number);
+
+    private static bool Counts(TermRule rule, Attendance how) => how is Attendance.Attended or Attendance.Late || (how is Attendance.Partial && rule.PartialCounts);
+
+    private static ChecklistState StateOf(int done, int needed, int possible) =>
+        done >= needed ? ChecklistState.Met : possible >= needed ? ChecklistState.Open : ChecklistState.Missed;
+}
+
+/// <param name="Done">So many are there; more than needed when more was done.</param>
+/// <param name="Needed">So many are asked.</param>
+public sealed record ChecklistItem(ChecklistKind Kind, int Done, int Needed, ChecklistState State)
+{
+    /// <summary>The number of the session that is meant; null when none is.</summary>
+    public int? Session { get; init; }
+
+    /// <summary>How many are missing.</summary>
+    public int Left => Math.Max(0, Needed - Done);
+}
+
+public enum ChecklistKind
+{
+    /// <summary>So many sessions.</summary>
+    Sessions,
+
+    /// <summary>One session that has to be attended.</summary>
+    Session,
+
+    /// <summary>So many of the courses before the sessions.</summary>
+    Courses,
+
+    Assignment,
+    Reflection,
+}
+
+public enum ChecklistState
+{
+    Open,
+    Met,
+
+    /// <summary>Nothing that lies ahead can meet it.</summary>
+    Missed,
+}

@@ -1,0 +1,43 @@
+using Academy.Cohorts.Recipes;
+using Academy.Cohorts.Services;
+using Academy.Cohorts.Services.Following;
+using Academy.Cohorts.Services.Participants;
+using Academy.Cohorts.Services.Reminders;
+using Academy.Cohorts.Services.Templates;
+using Academy.Cohorts.Services.Terms;
+using Academy.Data;
+using Academy.Modularity;
+using Academy.Modularity.Navigation;
+using Academy.Modularity.Permissions;
+using Academy.Modularity.Recipes;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Academy.Cohorts;
+
+public sealed class Module : IModule
+{
+    public ModuleManifest Manifest => new("Academy.Cohorts", "勉強会", "団体をまたぐ勉強会のひな形、期、参加者を受け持ちます。");
+
+    public void ConfigureServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton<IPermissionProvider, Permissions>();
+        services.AddSingleton<INavigationProvider, Navigation>();
+        services.AddScoped<CohortAccess>();
+        services.AddScoped<CohortTexts>();
+        services.AddScoped<ProgrammeTemplates>();
+        services.AddScoped<TermDesk>();
+        services.AddScoped<Participations>();
+        services.AddScoped<Roster>();
+        services.AddScoped<TermReader>();
+        services.AddScoped<Homes>();
+        services.AddScoped<IWorkHandler, SpreadTerm>();
+        services.AddScoped<IWorkHandler, FollowTerm>();
+        services.AddScoped<IWorkHandler, SpreadChanges>();
+        services.AddScoped<IWorkHandler, TellChanges>();
+        services.AddScoped<IReminderCause, SessionCause>();
+        services.AddScoped<IReminderCause, TermStartCause>();
+        services.AddScoped<IRecipeStep, ProgrammesStep>();
+        services.AddScoped<IRecipeStep, DemoTermStep>();
+    }
+}

@@ -1,0 +1,33 @@
+using Academy.Cohorts.Services.Participants;
+using Academy.Cohorts.Services.Terms;
+using Academy.Data;
+using Academy.Domain.Time;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Academy.Cohorts.Pages;
+
+/// <summary><c>/cohorts/{id}</c>: a term with its sessions; for who takes part also where and how, what to prepare, and how far they are.</summary>
+public sealed class CohortModel(TermReader reader, Holidays holidays, TimeProvider clock) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    public ReadTerm Term { get; private set; } = null!;
+
+    public DateOnly Today { get; } = TokyoTime.Today(clock);
+
+    /// <summary>The first session that is not over; null after the last.</summary>
+    public DatedSession? Next => Term.Sessions.FirstOrDefault(session => session.At.Day >= Today);
+
+    /// <summary>When the assignment is due; null when there is none.</summary>
+    public DateOnly? AssignmentDue => Term.Terms.Assignment is { } assignment ? holidays.Calendar.Add(Term.Sessions[^1].At.Day, -assignment.DaysBefore) : null;
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    {
+        if (await reader.FindAsync(Id, cancellation) is not { } term)
+            return NotFound();
+        Term = term;
+        return Page();
+    }
+}

@@ -1,0 +1,70 @@
+using Academy.Cohorts.Localization;
+using Academy.Cohorts.Services;
+using Academy.Cohorts.Services.Participants;
+using Academy.Cohorts.Services.Terms;
+using Academy.Data;
+using Academy.Domain.Cohorts;
+using Academy.Domain.Time;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+
+namespace Academy.Cohorts.Pages.Secretariat;
+
+/// <summary><c>/secretariat/terms/{id}</c>: a term with its sessions and participants, as its host runs it.</summary>
+public sealed class TermModel(CohortAccess access, TermDesk terms, Roster roster, Holidays holidays, IStringLocalizer<Text> text, TimeProvider clock) : HostPageModel(access, text)
+{
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    public HostedTerm Term { get; private set; } = null!;
+
+    public IReadOnlyList<RosterRow> People { get; private set; } = [];
+
+    public DateOnly Today { get; } = TokyoTime.Today(clock);
+
+    public DateOnly? AssignmentDue => Term.AssignmentDue(holidays.Calendar);
+
+    public string Address => $"{Home}/terms/{Id}";
+
+    public bool IsClosed(DateOnly day) => !holidays.Calendar.IsOpen(day);
+
+    /// <summary>How many sessions somebody has attended, in the terms of the rule.</summary>
+    public ChecklistItem Attended(RosterRow row)
+    {
+        var attendance = row.Attendance.Index().Where(one => one.Item is not null).ToDictionary(one => one.Index + 1, one => one.Item!.Value);
+        var over = Term.Sessions.Where(session => session.At.Day < Today).Select(session => session.Number).ToHashSet();
+        return Checklist.Of(Term.Terms.Rule, new(Term.Sessions.Count, attendance, over, 0, 0, false, false)).Items[0];
+    }
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    {
+        if (await RefusalAsync(cancellation) is { } refusal)
+            return refusal;
+        await roster.NoteViewAsync(Id, cancellation);
+        Version = Term.Version;
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAnnounceAsync(CancellationToken cancellation)
+    {
+        if (await RefusalAsync(cancellation) is { } refusal)
+            return refusal;
+        return await terms.AnnounceAsync(Id, Version, cancellation) switch
+        {
+            ChangeOutcome.Done => Done(T["「{0}」の案内を始めました。", Term.Name.Ja], Address),
+            ChangeOutcome.Overtaken => Overtaken(Term.Version),
+            _ => NotFound(),
+        };
+    }
+
+    private async Task<IActionResult?> RefusalAsync(CancellationToken cancellation)
+    {
+        if (!await IsOpenAsync())
+            return Forbid();
+        if (await terms.FindAsync(Id, cancellation) is not { } term)
+            return NotFound();
+        Term = term;
+        People = await roster.ReadAsync(term, cancellation);
+        return null;
+    }
+}

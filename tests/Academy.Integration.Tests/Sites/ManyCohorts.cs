@@ -1,0 +1,65 @@
+using Academy.Data.Cohorts;
+using Academy.Data.Organisations;
+using Academy.Domain.Cohorts;
+using Academy.Integration.Tests.Cohorts;
+using Academy.Modularity.Scopes;
+using Academy.Testing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Academy.Integration.Tests.Sites;
+
+/// <summary>A term of the secretariat with one participant, and then many terms, programmes and participants.</summary>
+internal static class ManyCohorts
+{
+    private const int Many = 200;
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public static async Task BeginAsync(TestSite site)
+    {
+        await using var db = site.Db(DataScope.System("test"));
+        var (host, learner) = (await HostAsync(db), await db.Set<StaffMember>().SingleAsync(row => row.Mail == "learner@chuo.example", Stop));
+        var programme = SampleTerm.Programme(host, "見本の勉強会");
+        var term = SampleTerm.Term(host, programme.Id, site.Clock.GetUtcNow().UtcDateTime);
+        var first = SampleTerm.Session(term, 1);
+        db.AddRange(programme, term, first);
+        Join(db, term, first, learner, site.Clock.GetUtcNow().UtcDateTime);
+        await db.SaveChangesAsync(Stop);
+    }
+
+    public static async Task AddAsync(TestSite site)
+    {
+        await using var db = site.Db(DataScope.System("test"));
+        var (term, now) = (await TermAsync(db), site.Clock.GetUtcNow().UtcDateTime);
+        var first = await db.Set<TermSession>().SingleAsync(row => row.TermId == term.Id, Stop);
+        for (var number = 2; number <= Many; number++)
+        {
+            var other = SampleTerm.Term(term.OrganisationId, term.TemplateId, now);
+            db.AddRange(SampleTerm.Session(term, number), SampleTerm.Programme(term.OrganisationId, $"勉強会{number}"), other, SampleTerm.Session(other, 1));
+        }
+
+        foreach (var person in await db.Set<StaffMember>().Where(row => row.Mail == null).OrderBy(row => row.Id).Take(Many).ToListAsync(Stop))
+            Join(db, term, first, person, now);
+        await db.SaveChangesAsync(Stop);
+    }
+
+    /// <summary>The term that pages show.</summary>
+    public static Task<Term> TermAsync(DbContext db) => db.Set<Term>().Where(row => row.Name == "見本の期").OrderBy(row => row.Id).FirstAsync(Stop);
+
+    private static Task<Guid> HostAsync(DbContext db) => db.Set<Organisation>().Where(row => row.Code == "130001").Select(row => row.Id).SingleAsync(Stop);
+
+    private static void Join(DbContext db, Term term, TermSession session, StaffMember person, DateTime now)
+    {
+        var participation = SampleTerm.Participation(term, person.OrganisationId, person.Id, now);
+        db.AddRange(participation, new ParticipationEvent
+        {
+            OrganisationId = term.OrganisationId,
+            ParticipationId = participation.Id,
+            HomeOrganisationId = person.OrganisationId,
+            Kind = ParticipationEventKind.Attendance,
+            SessionId = session.Id,
+            Attendance = Attendance.Attended,
+            RecordedAt = now,
+        });
+    }
+}
