@@ -32,7 +32,7 @@ public sealed class FirstStartTests
         await using var db = mended.Db(DataScope.System("test"));
         Assert.Equal(6, await db.Set<Course>().CountAsync(Stop));
         Assert.Equal(18, await db.Set<Offering>().CountAsync(Stop));
-        Assert.Equal(7, await db.Users.CountAsync(Stop));
+        Assert.Equal(8, await db.Users.CountAsync(Stop));
     }
 
     private sealed class ContentCopy : IDisposable

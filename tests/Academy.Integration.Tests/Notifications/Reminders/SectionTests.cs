@@ -145,6 +145,8 @@ public sealed class SectionTests
         await site.EndPostingsAsync(Head, day);
         await site.PostAsync(Head, "区民生活課", "課長", PostingKind.Main, from: day);
         await site.PlanAsync();
+        var head = await site.StaffIdAsync(Head);
+        Assert.Equal([new(2026, 11, 30), day], (await site.RemindersAsync()).Where(row => row.StaffMemberId == head).Select(row => row.Day));
 
         await site.UntilAsync(Monday);
         await site.UntilAsync("2026-12-07T09:00");

@@ -33,9 +33,14 @@ internal sealed class SectionCause(IStaffDirectory staff, SectionReader sections
         (await staff.OfficeNamesAsync(organisationId, TokyoTime.Today(clock), cancellation))
             .ToDictionary(office => office.Key, office => new ReminderTopic(new(office.Value, null), $"/hr?office={office.Key}"));
 
-    public async Task<IReadOnlyDictionary<Guid, LocalText>> ReportAsync(
-        AcademyDb db, IReadOnlyCollection<ReminderSubject> subjects, DateOnly today, CancellationToken cancellation) =>
-        (await sections.ReadAsync(db, subjects, today, cancellation)).Where(section => section.Value.Count > 0).ToDictionary(section => section.Key, section => texts.Write(section.Value, today));
+    public async Task<IReadOnlyDictionary<Guid, LocalText>> ReportAsync(AcademyDb db, IReadOnlyCollection<ReminderSubject> subjects, DateOnly today, CancellationToken cancellation)
+    {
+        var reports = new Dictionary<Guid, LocalText>();
+        foreach (var (subject, people) in await sections.ReadAsync(db, subjects, today, cancellation))
+            if (texts.Write(people, today) is { } report)
+                reports.Add(subject, report);
+        return reports;
+    }
 
     private static IReadOnlyList<DateOnly> MondaysOf(DateOnly from, DateOnly to)
     {
