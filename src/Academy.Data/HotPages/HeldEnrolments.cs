@@ -17,7 +17,7 @@ public static class HeldEnrolments
 {
     /// <summary>In the order of their ids: so two that take several never wait for each other.</summary>
     private const string Enrolments = """
-        select e."Id", e."StaffMemberId", e."CourseId", e."Cycle", e."OfferingId", e."ReleaseId", e."Source", e."DueOn", e."PausedFrom", e."ExemptedAt", e."CreatedAt"
+        select e."Id", e."StaffMemberId", e."CourseId", e."Cycle", e."OfferingId", e."ReleaseId", e."Source", e."DueOn", e."PausedFrom", e."ExemptedAt", e."CreatedAt", e."DueOrigin"
         from "Enrolment" e
         where e."OrganisationId" = $1 and e."Id"
         """;
@@ -89,6 +89,7 @@ public static class HeldEnrolments
         PausedFrom = row.Day(8),
         ExemptedAt = row.Instant(9),
         CreatedAt = row.Instant(10)!.Value,
+        DueOrigin = row.Id(11),
     };
 
     private static LearningFact Fact(DbDataReader row, Guid organisation) => new()

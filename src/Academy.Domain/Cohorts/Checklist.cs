@@ -26,21 +26,20 @@ public sealed record Checklist(IReadOnlyList<ChecklistItem> Items)
         var attended = standing.Attendance.Values.Count(how => Counts(rule, how));
         var made = standing.Attendance.Values.Count(how => how is Attendance.Recording);
         var done = attended + Math.Min(made, rule.ByRecording);
-        // What is not over can be attended, what was missed can be made up for, as far as the rule lets it.
-        var ahead = Enumerable.Range(1, standing.Sessions).Count(number => !IsSettled(standing, number));
-        var missed = standing.Sessions - ahead - attended;
-        return new(ChecklistKind.Sessions, done, rule.Sessions, StateOf(done, rule.Sessions, attended + ahead + Math.Min(missed, rule.ByRecording)));
+        // What is not recorded may have been attended or will be, what was missed can be made up for, as far as the rule lets it.
+        var open = standing.Sessions - standing.Attendance.Count;
+        var missed = standing.Attendance.Count - attended;
+        return new(ChecklistKind.Sessions, done, rule.Sessions, StateOf(done, rule.Sessions, attended + open + Math.Min(missed, rule.ByRecording)));
     }
 
     private static ChecklistItem Required(TermRule rule, ParticipationStanding standing, int number)
     {
-        var isMet = standing.Attendance.TryGetValue(number, out var how) && Counts(rule, how);
-        return new(ChecklistKind.Session, isMet ? 1 : 0, 1, StateOf(isMet ? 1 : 0, 1, isMet || !IsSettled(standing, number) ? 1 : 0)) { Session = number };
+        var isRecorded = standing.Attendance.TryGetValue(number, out var how);
+        var isMet = isRecorded && Counts(rule, how);
+        return new(ChecklistKind.Session, isMet ? 1 : 0, 1, StateOf(isMet ? 1 : 0, 1, isMet || !isRecorded ? 1 : 0)) { Session = number };
     }
 
     private static ChecklistItem Single(ChecklistKind kind, bool isMet) => new(kind, isMet ? 1 : 0, 1, isMet ? ChecklistState.Met : ChecklistState.Open);
-
-    private static bool IsSettled(ParticipationStanding standing, int number) => standing.Over.Contains(number) || standing.Attendance.ContainsKey(number);
 
     private static bool Counts(TermRule rule, Attendance how) => how is Attendance.Attended or Attendance.Late || (how is Attendance.Partial && rule.PartialCounts);
 

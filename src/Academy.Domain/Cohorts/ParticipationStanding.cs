@@ -2,8 +2,7 @@ namespace Academy.Domain.Cohorts;
 
 /// <summary>Where a participant stands in a term.</summary>
 /// <param name="Sessions">How many there are.</param>
-/// <param name="Attendance">By the numbers of those that were recorded.</param>
-/// <param name="Over">The numbers of those that are over, recorded or not.</param>
+/// <param name="Attendance">By the numbers of those that were recorded. Of the others nothing is known, be they ahead or over.</param>
 /// <param name="Courses">How many courses there are before the sessions.</param>
 /// <param name="CoursesCompleted">How many of them are completed.</param>
 /// <param name="IsAssignmentAccepted">Whether the assignment was accepted.</param>
@@ -11,7 +10,6 @@ namespace Academy.Domain.Cohorts;
 public sealed record ParticipationStanding(
     int Sessions,
     IReadOnlyDictionary<int, Attendance> Attendance,
-    IReadOnlySet<int> Over,
     int Courses,
     int CoursesCompleted,
     bool IsAssignmentAccepted,

@@ -18,7 +18,10 @@ public static class SessionDates
         {
             var meant = number == 0 ? grid : grid.AddDays(7 * weeksAfter[number]);
             var day = Open(meant, shift, calendar);
-            dates.Add(new(day, day == meant ? null : meant));
+            // Two that fall into one row of closed days would go to the same day.
+            if (number > 0 && day <= dates[^1].Day)
+                day = Step(dates[^1].Day.AddDays(1), 1, calendar);
+            dates.Add(new(day, calendar.IsOpen(meant) ? null : meant));
             grid = shift is HolidayShift.NextWeek ? day : meant;
         }
 
@@ -42,5 +45,5 @@ public static class SessionDates
 }
 
 /// <param name="Day">In Tokyo.</param>
-/// <param name="Meant">The closed day on which it would have been; null when it was not moved.</param>
+/// <param name="Meant">The closed day on which it would have been; null when that one is open.</param>
 public sealed record SessionDate(DateOnly Day, DateOnly? Meant);

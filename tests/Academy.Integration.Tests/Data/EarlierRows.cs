@@ -124,6 +124,25 @@ internal static class EarlierRows
             insert into "CertificateVersion" ("OrganisationId", "CertificateId", "Version", "State", "Printed", "At")
             values ('#01', '#18', 1, 'Issued', '{"validUntil":"2028-11-23"}', '2026-11-24 00:00:00');
             """,
+        ["0018_cohorts"] = """
+            insert into "ProgrammeTemplate" ("OrganisationId", "Id", "Key", "Name", "NameEnglish", "Summary", "Plan", "Version", "DeletedAt")
+            values ('#01', '#17', 'ict-core', '勉強会', 'Study programme', '6回で学ぶ', '{"sessions":[]}', 3, '2026-11-23 00:00:00');
+            insert into "Term" ("OrganisationId", "Id", "TemplateId", "Name", "NameEnglish", "Summary", "Terms", "AnnouncedAt", "Version", "CreatedAt")
+            values ('#01', '#18', '#17', '第3期', 'Term 3', '6回で学ぶ', '{"rule":{}}', '2026-11-23 00:00:00', 2, '2026-11-22 00:00:00');
+            insert into "TermSession" ("OrganisationId", "Id", "TermId", "Number", "Day", "StartMinute", "Minutes", "Details", "Told")
+            values ('#01', '#19', '#18', 1, '2026-12-15', 810, 180, '{"theme":{"ja":"事例"}}', '{"day":"2026-12-14"}');
+            insert into "Participation" ("OrganisationId", "Id", "TermId", "HomeOrganisationId", "StaffMemberId", "Name", "Reading", "ReadingKey", "HomeName", "OfficeName", "Mail",
+                "ConsentedAt", "EndedAt")
+            values ('#01', '#1A', '#18', '#01', '#03', '髙橋 健一', 'たかはし けんいち', 'たかはし', '中央区', '総務部', 'kenichi@chuo.example', '2026-11-23 00:00:00', '2026-11-23 00:00:01');
+            insert into "ParticipationEvent" ("OrganisationId", "Id", "ParticipationId", "HomeOrganisationId", "Kind", "SessionId", "Attendance", "IsMet", "RecordedAt", "ActorId")
+            values ('#01', '#1B', '#1A', '#01', 'Attendance', '#19', 'Late', null, '2026-12-15 08:00:00', '#03'),
+                ('#01', '#1C', '#1A', '#01', 'Assignment', null, null, true, '2027-04-27 08:00:00', null);
+            insert into "ReminderRule" ("OrganisationId", "Id", "Origin", "Name", "Cause", "Days", "InBusinessDays", "Minute", "OnlyNotBegun", "OnSite", "ByMail",
+                "Subject", "Body", "SubjectEnglish", "BodyEnglish", "IsActive")
+            values ('#01', '#1D', '#18', '第3期', 'cohorts.session', -3, true, 540, false, true, true, '開催日', '本文', 'Session', 'Body', true);
+            insert into "Enrolment" ("Id", "OrganisationId", "StaffMemberId", "CourseId", "Cycle", "OfferingId", "ReleaseId", "Source", "DueOn", "DueOrigin", "CreatedAt")
+            values ('#1E', '#01', '#03', '#05', 2028, '#07', '#06', 'Assigned', '2026-12-15', '#18', '2026-11-23 00:00:00');
+            """,
     }.ToDictionary(rows => rows.Key, rows => rows.Value.Replace("#", "01993C00-0000-7000-8000-0000000000", StringComparison.Ordinal));
 
     /// <summary>What migrations make of a column: its name from then on, or null where its content goes.</summary>

@@ -80,7 +80,7 @@ internal sealed class NoticeTexts(IStringLocalizer<Text> text) : INoticeTexts
         ReminderNotice reminder => new(Shown.Text(reminder.Subject), Shown.Text(reminder.Body), reminder.Path),
         TermChangedNotice moved => new(
             text["「{0}」の日程または会場が変わりました", Shown.Text(moved.Term)],
-            string.Join("\n", moved.Changes.Select(change => text["第{0}回: {1}(これまで: {2})", change.Number, Appointment(change.Is), Appointment(change.Was)].Value)),
+            string.Join("\n", moved.Changes.Select(Change)),
             $"/cohorts/{moved.TermId}"),
         CertificateIssuedNotice issued => new(
             text["「{0}」の修了証書が交付されました", Shown.Text(issued.Course)],
@@ -100,6 +100,14 @@ internal sealed class NoticeTexts(IStringLocalizer<Text> text) : INoticeTexts
     /// <summary>「A」, or 「A」ほか2件.</summary>
     private string Courses(LocalText one, int others) =>
         others == 0 ? text["「{0}」", Shown.Text(one)] : text["「{0}」ほか{1}件", Shown.Text(one), others];
+
+    /// <summary>Of another address of the meeting only that it is another one: it is long, and stands on the page.</summary>
+    private string Change(SessionChange change)
+    {
+        var (was, now) = (Appointment(change.Was), Appointment(change.Is));
+        var line = was == now ? text["第{0}回: {1}", change.Number, now] : text["第{0}回: {1}(これまで: {2})", change.Number, now, was];
+        return change.Was.Link == change.Is.Link ? line : $"{line.Value} {text["オンライン会議のアドレスが変わりました。"].Value}";
+    }
 
     private string Appointment(SessionAppointment appointment)
     {

@@ -4,14 +4,13 @@ using Academy.Cohorts.Services.Participants;
 using Academy.Cohorts.Services.Terms;
 using Academy.Data;
 using Academy.Domain.Cohorts;
-using Academy.Domain.Time;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 
 namespace Academy.Cohorts.Pages.Secretariat;
 
 /// <summary><c>/secretariat/terms/{id}</c>: a term with its sessions and participants, as its host runs it.</summary>
-public sealed class TermModel(CohortAccess access, TermDesk terms, Roster roster, Holidays holidays, IStringLocalizer<Text> text, TimeProvider clock) : HostPageModel(access, text)
+public sealed class TermModel(CohortAccess access, TermDesk terms, Roster roster, Holidays holidays, IStringLocalizer<Text> text) : HostPageModel(access, text)
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -19,8 +18,6 @@ public sealed class TermModel(CohortAccess access, TermDesk terms, Roster roster
     public HostedTerm Term { get; private set; } = null!;
 
     public IReadOnlyList<RosterRow> People { get; private set; } = [];
-
-    public DateOnly Today { get; } = TokyoTime.Today(clock);
 
     public DateOnly? AssignmentDue => Term.AssignmentDue(holidays.Calendar);
 
@@ -32,8 +29,7 @@ public sealed class TermModel(CohortAccess access, TermDesk terms, Roster roster
     public ChecklistItem Attended(RosterRow row)
     {
         var attendance = row.Attendance.Index().Where(one => one.Item is not null).ToDictionary(one => one.Index + 1, one => one.Item!.Value);
-        var over = Term.Sessions.Where(session => session.At.Day < Today).Select(session => session.Number).ToHashSet();
-        return Checklist.Of(Term.Terms.Rule, new(Term.Sessions.Count, attendance, over, 0, 0, false, false)).Items[0];
+        return Checklist.Of(Term.Terms.Rule, new(Term.Sessions.Count, attendance, 0, 0, false, false)).Items[0];
     }
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)

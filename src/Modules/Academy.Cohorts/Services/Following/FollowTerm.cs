@@ -4,6 +4,7 @@ using Academy.Domain.Catalogue;
 using Academy.Domain.Cohorts;
 using Academy.Domain.Reminders;
 using Academy.Domain.Time;
+using Academy.Modularity;
 using Microsoft.EntityFrameworkCore;
 
 namespace Academy.Cohorts.Services.Following;
@@ -18,6 +19,7 @@ internal sealed class FollowTerm(ICourseDuties duties, IHostedReminders reminder
     public async Task RunAsync(AcademyDb db, WorkItem item, CancellationToken cancellation)
     {
         var followed = CatalogueJson.Read<FollowedTerm>(item.Payload);
+        await HoldAsync(db, $"{Kind}:{followed.TermId:N}:{item.OrganisationId:N}", cancellation);
         if (await db.Set<Term>().AsNoTracking().SingleOrDefaultAsync(row => row.OrganisationId == followed.HostId && row.Id == followed.TermId, cancellation) is not { AnnouncedAt: not null } term)
             return;
         var people = await db.Set<Participation>()
@@ -33,6 +35,14 @@ internal sealed class FollowTerm(ICourseDuties duties, IHostedReminders reminder
             select new CourseDuty(person, course, term.Id, row.Day, Reason)], cancellation);
         await reminders.SetAsync(db, term.Id, term.Name, [.. Wanted(CatalogueJson.Read<TermTerms>(term.Terms).Reminders)], cancellation);
     }
+
+    /// <summary>
+    /// Whoever follows the same term waits, and reads it then: what was read before another one's change must not be written after it. On SQLite the
+    /// transaction itself is the lock: it began as a writer.
+    /// </summary>
+    private static Task HoldAsync(AcademyDb db, string key, CancellationToken cancellation) => db.Provider == DatabaseProvider.PostgreSql
+        ? db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({key}, 0))", cancellation)
+        : Task.CompletedTask;
 
     private static IEnumerable<HostedReminder> Wanted(TermReminders reminders)
     {

@@ -1,6 +1,5 @@
 using Academy.Cohorts.Services.Terms;
 using Academy.Domain.Cohorts;
-using Academy.Domain.Time;
 
 namespace Academy.Cohorts.Services.Participants;
 
@@ -11,14 +10,12 @@ internal static class Standings
     /// <param name="recorded">Of the participant.</param>
     /// <param name="courses">How many courses there are before the sessions.</param>
     /// <param name="completed">How many of them are completed.</param>
-    /// <param name="now">UTC.</param>
-    public static ParticipationStanding Of(IReadOnlyList<DatedSession> sessions, RecordedStanding recorded, int courses, int completed, DateTime now) => new(
+    public static ParticipationStanding Of(IReadOnlyList<DatedSession> sessions, RecordedStanding recorded, int courses, int completed) => new(
         sessions.Count,
         (from session in sessions
          let how = recorded.Of(session.Id)
          where how is not null
          select (session.Number, How: how.Value)).ToDictionary(one => one.Number, one => one.How),
-        sessions.Where(session => TokyoTime.At(session.At.Day, session.At.StartsAt).AddMinutes(session.At.Minutes) <= now).Select(session => session.Number).ToHashSet(),
         courses,
         completed,
         recorded.IsAssignmentAccepted,

@@ -11,9 +11,9 @@ using Microsoft.EntityFrameworkCore;
 namespace Academy.Cohorts.Services.Participants;
 
 /// <summary>Terms as the reader sees them, whoever hosts them: what is announced, and how far they are in those they take part in.</summary>
-public sealed class TermReader(AcademyDbFactory databases, ICourseDirectory courses, ICourseDuties duties, ICurrentSession session, TimeProvider clock)
+public sealed class TermReader(AcademyDbFactory databases, ICourseDirectory courses, ICourseDuties duties, ICurrentSession session)
 {
-    /// <summary>All that are announced and not long over, those that begin last first, each with whether the reader takes part.</summary>
+    /// <summary>All that are announced, those that begin last first, each with whether the reader takes part.</summary>
     /// <param name="skip">Terms of the pages before.</param>
     /// <param name="most">Terms at most.</param>
     /// <param name="cancellation">Ends the reading.</param>
@@ -65,7 +65,7 @@ public sealed class TermReader(AcademyDbFactory databases, ICourseDirectory cour
         var recorded = new RecordedStanding(read.Where(row => row.Event is not null).Select(row => row.Event));
         var wanted = sessions.SelectMany(one => one.Details.Courses).Distinct().ToList();
         var completed = prepared.Values.Count(course => course.Status is LearningStatus.Completed or LearningStatus.Exempt);
-        var standing = Standings.Of(sessions, recorded, wanted.Count, completed, clock.GetUtcNow().UtcDateTime);
+        var standing = Standings.Of(sessions, recorded, wanted.Count, completed);
         return new(read[0].Id, Checklist.Of(terms.Rule, standing), standing, await FellowsAsync(term, cancellation));
     }
 

@@ -28,12 +28,12 @@ internal static class HostedRules
             ByMail = true,
             Subject = isSession ? "{件名}は{日付}です" : "{件名}は{日付}に始まります",
             Body = isSession
-                ? "{氏名}さん\n\n{件名}は{日付}、{日数}日後です。\n時間と会場、事前の準備を、勉強会のページで確認してください。"
-                : "{氏名}さん\n\n{件名}の第1回は{日付}、{日数}日後です。\n日程と事前の準備を、勉強会のページで確認してください。",
+                ? "{氏名}さん\n\n{件名}は{日付}です。\n時間と会場、事前の準備を、勉強会のページで確認してください。"
+                : "{氏名}さん\n\n{件名}の第1回は{日付}です。\n日程と事前の準備を、勉強会のページで確認してください。",
             SubjectEnglish = isSession ? "{topic} is on {date}" : "{topic} starts on {date}",
             BodyEnglish = isSession
-                ? "Dear {name},\n\n{topic} takes place on {date} (days left: {days}).\nPlease look up time, place and preparation on its page."
-                : "Dear {name},\n\nthe first session of {topic} is on {date} (days left: {days}).\nPlease look up the dates and the preparation on its page.",
+                ? "Dear {name},\n\n{topic} takes place on {date}.\nPlease look up time, place and preparation on its page."
+                : "Dear {name},\n\nthe first session of {topic} is on {date}.\nPlease look up the dates and the preparation on its page.",
             IsActive = true,
         };
     }

@@ -19,6 +19,8 @@ public sealed class ReminderReasons(IStringLocalizer<Text> text)
         ReminderCauses.Due => text["期限 {0}", day],
         ReminderCauses.Inactivity => text["最後に学習した日 {0}", day],
         ReminderCauses.Expiry => text["証書の有効期限 {0}", day],
+        ReminderCauses.Session => text["開催日 {0}", day],
+        ReminderCauses.TermStart => text["第1回の開催日 {0}", day],
         _ => day,
     };
 

@@ -34,6 +34,10 @@ public sealed class RuleTexts(IStringLocalizer<Text> text)
             (ReminderCauses.Expiry, > 0, false) => text["証書の有効期限の{0}日後 {1}", days, at],
             (ReminderCauses.Expiry, _, true) => text["証書の有効期限の当日(閉庁日のときは直前の開庁日) {0}", at],
             (ReminderCauses.Expiry, _, _) => text["証書の有効期限の当日 {0}", at],
+            (ReminderCauses.Session, 0, _) => text["開催日の当日(閉庁日のときは直前の開庁日) {0}", at],
+            (ReminderCauses.Session, _, _) => text["開催日の{0}開庁日前 {1}", days, at],
+            (ReminderCauses.TermStart, 0, _) => text["第1回の当日(閉庁日のときは直前の開庁日) {0}", at],
+            (ReminderCauses.TermStart, _, _) => text["第1回の{0}開庁日前 {1}", days, at],
             (_, < 0, true) => text["期限の{0}開庁日前 {1}", days, at],
             (_, < 0, false) => text["期限の{0}日前 {1}", days, at],
             (_, > 0, true) => text["期限の{0}開庁日後 {1}", days, at],
@@ -46,6 +50,8 @@ public sealed class RuleTexts(IStringLocalizer<Text> text)
     /// <summary>Whom it reminds.</summary>
     public string Audience(ReminderRule rule, RuleChoices names)
     {
+        if (rule.Origin is not null)
+            return text["参加者"];
         var parts = new List<string>();
         if (rule.Cause == ReminderCauses.Section)
             parts.Add(text["所属長"]);
