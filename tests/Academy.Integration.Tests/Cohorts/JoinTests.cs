@@ -1,3 +1,4 @@
+using System.Net;
 using Academy.Data.Cohorts;
 using Academy.Data.Learning;
 using Academy.Data.Notifications;
@@ -5,6 +6,7 @@ using Academy.Data.Organisations;
 using Academy.Domain.Learning;
 using Academy.Integration.Tests.Learning;
 using Academy.Integration.Tests.Notifications.Reminders;
+using Academy.Integration.Tests.Sites;
 using Academy.Modularity;
 using Academy.Modularity.Scopes;
 using Academy.Testing;
@@ -131,6 +133,33 @@ public sealed class JoinTests
         Assert.Equal(
             ["bpr-how-to-run: 2026-12-18", "dq-security-everyday: 2026-12-25", "eq-plain-japanese: 2027-03-02", "iq-logical-thinking: 2026-12-15", "rpa-introduction: 2027-03-25"],
             await cohort.DuesAsync(CohortSite.Learner));
+    }
+
+    /// <summary>A leave that is called off before it begins moves no date, and so is no decision about one.</summary>
+    [Theory, BothDatabases]
+    public async Task DueDate_ThatALeaveHasNotMoved_FollowsTheTermStill(DatabaseProvider provider)
+    {
+        await using var cohort = await CohortSite.StartAsync(provider, CohortSite.Learner);
+        using var hr = await cohort.Site.SignedInAsync(AssignVisit.Hr);
+        await DecideAsync(hr, cohort, "pause", "2026-12-01");
+        await DecideAsync(hr, cohort, "resume", "2026-11-24");
+
+        await cohort.MoveAsync(2, "2027-01-07");
+        await cohort.Site.WorkOffAsync();
+
+        Assert.Contains("bpr-how-to-run: 2027-01-07", await cohort.DuesAsync(CohortSite.Learner));
+    }
+
+    /// <summary>Sends a form of HR about the learner's courses, and confirms what it shows.</summary>
+    private static async Task DecideAsync(HttpClient hr, CohortSite cohort, string form, string day)
+    {
+        var address = $"/courses/bpr-how-to-run/learners/{await cohort.Site.StaffIdAsync(CohortSite.Learner)}/care/{form}";
+        var fields = new Dictionary<string, string> { ["Form.Id"] = $"{Guid.CreateVersion7()}", ["Form.Day"] = day, ["Form.Reason"] = "休職の取りやめ" };
+        using var shown = await hr.SubmitAsync("/notices", address, new(fields));
+        foreach (var field in (await KeptPage.PageAsync(shown)).QuerySelectorAll("main input[name=Seen], main input[name^=Dues]"))
+            fields[field.GetAttribute("name")!] = field.GetAttribute("value")!;
+        using var decided = await hr.SubmitAsync("/notices", address, new(fields) { ["Confirm"] = "true" });
+        Assert.Equal(HttpStatusCode.Redirect, decided.StatusCode);
     }
 
     private static async Task<(int People, int Enrolments, int Events, int Rules, int Reminders, int Notices, int Mails)> CountsAsync(CohortSite cohort)

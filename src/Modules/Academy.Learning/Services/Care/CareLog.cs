@@ -72,7 +72,7 @@ public sealed class CareLog(FactProjection projection, AuditTrail audit, NoticeB
                 (log.Enrolment.DueOn, log.Enrolment.DueOrigin) = payload switch
                 {
                     DueChanged changed => (changed.DueOn, null),
-                    EnrolmentResumed resumed => (resumed.DueOn, null),
+                    EnrolmentResumed resumed => (resumed.DueOn, resumed.DueOn == log.Enrolment.DueOn ? log.Enrolment.DueOrigin : null),
                     _ => (log.Enrolment.DueOn, log.Enrolment.DueOrigin),
                 };
     }
