@@ -27,7 +27,7 @@ public abstract class BrowserTest(Chromium chromium, SharedSite? shared = null) 
         var visitor = await Visitor.ComeAsync(chromium, site.ClientOptions.BaseAddress, look ?? new());
         _visitors.Add(visitor);
         if (account is not null)
-            await visitor.SignInAsync(account);
+            await (shared is null ? visitor.SignInAsync(account) : shared.SignInAsync(visitor, account));
         return visitor;
     }
 

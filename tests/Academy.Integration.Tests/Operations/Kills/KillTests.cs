@@ -56,7 +56,7 @@ public sealed class KillTests(ITestOutputHelper output)
     [Theory, BothDatabases]
     public async Task TwoProcesses_KilledAtRandom_IssueEachCertificateOnceAndFinishEachBundle(DatabaseProvider provider)
     {
-        var kills = int.Parse(Environment.GetEnvironmentVariable("ACADEMY_KILLS") is { Length: > 0 } given ? given : "4", System.Globalization.CultureInfo.InvariantCulture);
+        var kills = int.Parse(Environment.GetEnvironmentVariable("ACADEMY_KILLS") is { Length: > 0 } given ? given : "2", System.Globalization.CultureInfo.InvariantCulture);
         var seed = Environment.TickCount;
         var random = new Random(seed);
         // Many are worth a bundle of two parts, though each certificate takes a second to print.

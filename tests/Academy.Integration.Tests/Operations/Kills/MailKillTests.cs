@@ -58,7 +58,7 @@ public sealed class MailKillTests(ITestOutputHelper output)
     [Theory, BothDatabases]
     public async Task TwoProcesses_KilledAtRandom_RemindOfEachThingOnceOrSayThatTheyDoNotKnow(DatabaseProvider provider)
     {
-        var kills = int.Parse(Environment.GetEnvironmentVariable("ACADEMY_KILLS") is { Length: > 0 } given ? given : "4", System.Globalization.CultureInfo.InvariantCulture);
+        var kills = int.Parse(Environment.GetEnvironmentVariable("ACADEMY_KILLS") is { Length: > 0 } given ? given : "2", System.Globalization.CultureInfo.InvariantCulture);
         var seed = Environment.TickCount;
         var random = new Random(seed);
         await using var site = await MailKillSite.StartAsync(provider);
