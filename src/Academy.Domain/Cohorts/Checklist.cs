@@ -14,6 +14,7 @@ public sealed record Checklist(IReadOnlyList<ChecklistItem> Items)
         items.AddRange(rule.Required.Select(number => Required(rule, standing, number)));
         if (rule.Courses > 0)
             items.Add(new(ChecklistKind.Courses, standing.CoursesCompleted, rule.Courses, StateOf(standing.CoursesCompleted, rule.Courses, standing.Courses)));
+        items.AddRange(rule.NamedCourses.Select(course => Single(ChecklistKind.Course, standing.CompletedCourses.Contains(course)) with { Course = course }));
         if (rule.Assignment)
             items.Add(Single(ChecklistKind.Assignment, standing.IsAssignmentAccepted));
         if (rule.Reflection)
@@ -54,6 +55,9 @@ public sealed record ChecklistItem(ChecklistKind Kind, int Done, int Needed, Che
     /// <summary>The number of the session that is meant; null when none is.</summary>
     public int? Session { get; init; }
 
+    /// <summary>The course that is meant; null when none is.</summary>
+    public Guid? Course { get; init; }
+
     /// <summary>How many are missing.</summary>
     public int Left => Math.Max(0, Needed - Done);
 }
@@ -68,6 +72,9 @@ public enum ChecklistKind
 
     /// <summary>So many of the courses before the sessions.</summary>
     Courses,
+
+    /// <summary>One course that has to be completed.</summary>
+    Course,
 
     Assignment,
     Reflection,

@@ -13,4 +13,8 @@ public sealed record ParticipationStanding(
     int Courses,
     int CoursesCompleted,
     bool IsAssignmentAccepted,
-    bool IsReflectionIn);
+    bool IsReflectionIn)
+{
+    /// <summary>Which courses before the sessions are completed.</summary>
+    public IReadOnlySet<Guid> CompletedCourses { get; init; } = new HashSet<Guid>();
+}

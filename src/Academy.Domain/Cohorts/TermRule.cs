@@ -11,10 +11,24 @@ namespace Academy.Domain.Cohorts;
 public sealed record TermRule(
     int Sessions, int ByRecording, bool PartialCounts, IReadOnlyList<int> Required, int Courses, bool Assignment, bool Reflection)
 {
+    /// <summary>Courses before the sessions that have to be completed, whatever their number.</summary>
+    public IReadOnlyList<Guid> NamedCourses { get; init; } = [];
+
+    /// <summary>The same, asking for no more than there is.</summary>
+    /// <param name="sessions">How many there are.</param>
+    /// <param name="courses">The courses before them.</param>
+    public TermRule Within(int sessions, IReadOnlyCollection<Guid> courses) => this with
+    {
+        Sessions = Math.Min(Sessions, sessions),
+        ByRecording = Math.Min(ByRecording, sessions),
+        Courses = Math.Min(Courses, courses.Count),
+        NamedCourses = [.. NamedCourses.Intersect(courses)],
+    };
+
     public bool Equals(TermRule? other) =>
         other is not null && (Sessions, ByRecording, PartialCounts, Courses, Assignment, Reflection)
             == (other.Sessions, other.ByRecording, other.PartialCounts, other.Courses, other.Assignment, other.Reflection)
-        && Required.SequenceEqual(other.Required);
+        && Required.SequenceEqual(other.Required) && NamedCourses.SequenceEqual(other.NamedCourses);
 
     public override int GetHashCode() => HashCode.Combine(Sessions, ByRecording, PartialCounts, Courses, Assignment, Reflection);
 }

@@ -26,6 +26,31 @@ public sealed class ChecklistTests
         Assert.Equal([ChecklistKind.Sessions], Checklist.Of(new(5, 0, false, [], 0, false, false), Standing()).Items.Select(item => item.Kind));
 
     [Fact]
+    public void Of_CoursesByName_AsksForEachOfThem()
+    {
+        var (done, open) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+
+        var checklist = Checklist.Of(new(0, 0, false, [], 0, false, false) { NamedCourses = [done, open] }, Standing() with { CompletedCourses = new HashSet<Guid> { done } });
+
+        Assert.Equal(
+            [(null, ChecklistState.Met), (done, ChecklistState.Met), (open, ChecklistState.Open)],
+            checklist.Items.Select(item => (item.Course, item.State)));
+        Assert.Equal((ChecklistKind.Course, 1), (checklist.Items[2].Kind, checklist.Items[2].Left));
+    }
+
+    [Fact]
+    public void Within_FewerSessionsAndCourses_AsksForNoMoreThanThereIs()
+    {
+        var (kept, gone) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+
+        var rule = (Rule with { NamedCourses = [kept, gone] }).Within(3, [kept]);
+
+        Assert.Equal((3, 1, 1), (rule.Sessions, rule.ByRecording, rule.Courses));
+        Assert.Equal([kept], rule.NamedCourses);
+        Assert.Equal(Rule, Rule.Within(6, [.. Enumerable.Range(0, 5).Select(_ => Guid.CreateVersion7())]));
+    }
+
+    [Fact]
     public void Of_FourSessionsAttended_AsksForOneMore()
     {
         var sessions = Sessions(Attendance.Attended, Attendance.Attended, Attendance.Late, Attendance.Attended);

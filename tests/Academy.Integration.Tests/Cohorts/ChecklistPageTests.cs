@@ -1,6 +1,8 @@
 using Academy.Data.Catalogue;
+using Academy.Data.Cohorts;
 using Academy.Data.Learning;
 using Academy.Data.Organisations;
+using Academy.Domain.Catalogue;
 using Academy.Domain.Cohorts;
 using Academy.Integration.Tests.Notifications.Reminders;
 using Academy.Modularity;
@@ -72,6 +74,30 @@ public sealed class ChecklistPageTests
         Assert.Equal(
             [Sessions, "第6回への出席", "事前学習5コースのうち4コース以上の修了", "課題の受理", "振り返りの提出"],
             await ChecklistAsync(cohort, other));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Checklist_OfARuleThatNamesACourse_NamesItToo(DatabaseProvider provider)
+    {
+        await using var cohort = await CohortSite.StartAsync(provider, CohortSite.Learner);
+        await NameAsync(cohort, "iq-01", "bpr-03");
+        await CompleteAsync(cohort, "bpr-how-to-run");
+        using var learner = await cohort.Site.SignedInAsync(CohortSite.Learner);
+
+        Assert.Equal(["「行政の課題を論理で分ける」の修了 これから", "「BPRの回し方:5つの手順」の修了 満たしました"], (await ChecklistAsync(cohort, learner)).Skip(3).Take(2));
+    }
+
+    /// <summary>Has the rule ask for courses by name.</summary>
+    private static async Task NameAsync(CohortSite cohort, params string[] keys)
+    {
+        await using var db = cohort.Site.Db(DataScope.System("test"));
+        foreach (var term in await db.Set<Term>().ToListAsync(Stop))
+        {
+            var terms = CatalogueJson.Read<TermTerms>(term.Terms);
+            term.Terms = CatalogueJson.Write(terms with { Rule = terms.Rule with { NamedCourses = [.. keys.Select(key => ContentId.Of("course", key))] } });
+        }
+
+        await db.SaveChangesAsync(Stop);
     }
 
     private static async Task<IReadOnlyList<string>> ChecklistAsync(CohortSite cohort, HttpClient browser) =>

@@ -138,7 +138,7 @@ public sealed class OverlongFieldTests
     /// <summary>Fields, by the last part of their name, that the page fills or that are chosen from. (The days of a return from leave are tried in PauseTests.)</summary>
     private static readonly HashSet<string> Filled = new(
         ["Seen", "done", "stale", "page", "Pages", "known", "discarded", "show", "issued", "returnUrl", "culture", "theme", "Office", "Within", "Rank", "Ranks", "Quiz",
-            "measure", "year", "on", "state", "Language", "office", "own", "course", "Course", "track", "Value", "preset", "first", "How", "Courses", "Days"],
+            "measure", "year", "on", "state", "Language", "office", "own", "course", "Course", "track", "Value", "preset", "first", "How", "Courses", "NamedCourses", "Days", "programmes"],
         StringComparer.Ordinal);
 
     [Fact]

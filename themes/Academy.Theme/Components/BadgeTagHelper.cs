@@ -8,12 +8,13 @@ public sealed class BadgeTagHelper : Component
 {
     public Tone Kind { get; set; } = Tone.Plain;
 
+    /// <summary>None when it is left out or empty, as an expression is that gives null.</summary>
     public string? Icon { get; set; }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         Become(output, "span", Kind == Tone.Plain ? "badge" : $"badge badge--{Kind.Name()}");
-        if (Icon is not null)
+        if (!string.IsNullOrEmpty(Icon))
             output.PreContent.SetHtmlContent(Markup.Drawing(Http, Icon, "icon"));
     }
 }

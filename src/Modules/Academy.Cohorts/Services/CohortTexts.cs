@@ -1,5 +1,6 @@
 using System.Globalization;
 using Academy.Cohorts.Localization;
+using Academy.Domain.Catalogue;
 using Academy.Domain.Cohorts;
 using Academy.Theme.Appearances;
 using Microsoft.Extensions.Localization;
@@ -41,12 +42,19 @@ public sealed class CohortTexts(IStringLocalizer<Text> text)
     public string Span(DateOnly first, DateOnly last) => text["{0}から{1}まで", Shown.FormalDay(first), Shown.FormalDay(last)];
 
     /// <summary>What is asked, as 「6回のうち5回以上の出席」.</summary>
-    public string Asked(ChecklistItem item, TermRule rule, int sessions, int courses) => item.Kind switch
+    /// <param name="item">Of the checklist.</param>
+    /// <param name="rule">What it comes of.</param>
+    /// <param name="sessions">How many there are.</param>
+    /// <param name="courses">How many courses there are before them.</param>
+    /// <param name="course">The title of the course that is meant; null when none is, or the organisation does not offer it.</param>
+    public string Asked(ChecklistItem item, TermRule rule, int sessions, int courses, LocalText? course) => item.Kind switch
     {
         ChecklistKind.Sessions when rule.ByRecording > 0 => text["{0}回のうち{1}回以上の出席(録画とレポートでの振替は{2}回まで)", sessions, item.Needed, rule.ByRecording],
         ChecklistKind.Sessions => text["{0}回のうち{1}回以上の出席", sessions, item.Needed],
         ChecklistKind.Session => text["第{0}回への出席", item.Session!],
         ChecklistKind.Courses => text["事前学習{0}コースのうち{1}コース以上の修了", courses, item.Needed],
+        ChecklistKind.Course when course is not null => text["「{0}」の修了", Shown.Text(course)],
+        ChecklistKind.Course => text["今は提供していないコースの修了"],
         ChecklistKind.Assignment => text["課題の受理"],
         _ => text["振り返りの提出"],
     };

@@ -13,6 +13,8 @@ internal static class Words
         ["pages"] = "pages of lists",
         ["offices"] = "a page of a list",
         ["courses"] = "a page of a list",
+        ["namedCourses"] = "courses of the programme: what is none of them is passed over",
+        ["programmes"] = "a page of a list",
         ["before"] = "a number at which the reader's own list goes on",
         ["language"] = "a language by its name",
         ["q"] = "words to search for",

@@ -2,6 +2,7 @@ using Academy.Cohorts.Localization;
 using Academy.Cohorts.Services;
 using Academy.Cohorts.Services.Participants;
 using Academy.Cohorts.Services.Terms;
+using Academy.Domain.Lists;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.Extensions.Localization;
@@ -26,11 +27,18 @@ public sealed class AttendanceModel(CohortAccess access, TermDesk terms, Roster 
     [BindProperty]
     public List<string?> How { get; set; } = [];
 
+    /// <summary>From the query alone: the route has a value of this name, which is the page's own.</summary>
+    [FromQuery(Name = "page"), BindProperty(SupportsGet = true)]
+    public string? PageText { get; set; }
+
     public HostedTerm Term { get; private set; } = null!;
 
     public DatedSession Session => Term.Sessions[Number - 1];
 
     public IReadOnlyList<RosterRow> People { get; private set; } = [];
+
+    /// <summary>Those of them that are shown.</summary>
+    public ListPage<RosterRow> Listing => ListPage.Of(People, PageText, PeopleOfPage);
 
     public string TermAddress => $"{Home}/terms/{Id}";
 

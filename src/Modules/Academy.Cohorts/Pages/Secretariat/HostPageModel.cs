@@ -12,6 +12,9 @@ public abstract class HostPageModel(CohortAccess access, IStringLocalizer<Text> 
 {
     public const string Home = "/secretariat";
 
+    /// <summary>How many people a list shows at a time.</summary>
+    protected const int PeopleOfPage = 100;
+
     /// <summary>The version of what is changed that the reader has before them.</summary>
     [BindProperty]
     public int Version { get; set; }

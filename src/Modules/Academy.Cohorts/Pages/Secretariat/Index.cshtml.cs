@@ -3,6 +3,7 @@ using Academy.Cohorts.Localization;
 using Academy.Cohorts.Services;
 using Academy.Cohorts.Services.Templates;
 using Academy.Cohorts.Services.Terms;
+using Academy.Domain.Lists;
 using Academy.Domain.Time;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
@@ -17,6 +18,10 @@ public sealed class IndexModel(CohortAccess access, TermDesk terms, ProgrammeTem
     /// <summary>From the query alone: the route has a value of this name, which is the page's own.</summary>
     [FromQuery(Name = "page"), BindProperty(SupportsGet = true)]
     public string? PageText { get; set; }
+
+    /// <summary>A page of the programmes.</summary>
+    [BindProperty(SupportsGet = true, Name = "programmes")]
+    public string? ProgrammesText { get; set; }
 
     /// <summary>Of a new programme: sent twice, it is added once.</summary>
     [BindProperty]
@@ -34,7 +39,7 @@ public sealed class IndexModel(CohortAccess access, TermDesk terms, ProgrammeTem
 
     public bool HasMore { get; private set; }
 
-    public IReadOnlyList<Programme> Programmes { get; private set; } = [];
+    public ListPage<Programme> Programmes { get; private set; } = ListPage.Of<Programme>([], null, PageSize);
 
     public DateOnly Today { get; } = TokyoTime.Today(clock);
 
@@ -65,6 +70,6 @@ public sealed class IndexModel(CohortAccess access, TermDesk terms, ProgrammeTem
     {
         var listed = await terms.ListAsync((Number - 1) * PageSize, PageSize + 1, cancellation);
         (Terms, HasMore) = ([.. listed.Take(PageSize)], listed.Count > PageSize);
-        Programmes = await programmes.ListAsync(cancellation);
+        Programmes = ListPage.Of(await programmes.ListAsync(cancellation), ProgrammesText, PageSize);
     }
 }

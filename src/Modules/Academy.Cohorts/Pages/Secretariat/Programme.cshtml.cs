@@ -1,7 +1,9 @@
 using Academy.Cohorts.Localization;
 using Academy.Cohorts.Services;
 using Academy.Cohorts.Services.Templates;
+using Academy.Domain.Catalogue;
 using Academy.Domain.Cohorts;
+using Academy.Modularity.Sessions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.Extensions.Localization;
@@ -9,7 +11,8 @@ using Microsoft.Extensions.Localization;
 namespace Academy.Cohorts.Pages.Secretariat;
 
 /// <summary><c>/secretariat/programmes/{id}</c>: a programme with its sessions, from which terms are made.</summary>
-public sealed class ProgrammeModel(CohortAccess access, ProgrammeTemplates programmes, CohortTexts words, IStringLocalizer<Text> text) : TermsPageModel(access, text)
+public sealed class ProgrammeModel(CohortAccess access, ProgrammeTemplates programmes, CohortTexts words, ICourseDirectory courses, ICurrentSession session, IStringLocalizer<Text> text)
+    : TermsPageModel(access, courses, session, text)
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -85,6 +88,7 @@ public sealed class ProgrammeModel(CohortAccess access, ProgrammeTemplates progr
         if (await programmes.FindAsync(Id, cancellation) is not { } programme)
             return NotFound();
         Programme = programme;
+        await PrepareAsync(cancellation);
         return null;
     }
 }

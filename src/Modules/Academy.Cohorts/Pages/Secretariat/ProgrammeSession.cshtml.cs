@@ -86,14 +86,8 @@ public sealed class ProgrammeSessionModel(
     private async Task<IActionResult> SaveAsync(List<PlannedSession> sessions, string said, CancellationToken cancellation)
     {
         var terms = Programme.Plan.Terms;
-        var courses = sessions.SelectMany(planned => planned.Details.Courses).Distinct().Count();
-        var rule = terms.Rule with
-        {
-            Sessions = Math.Min(terms.Rule.Sessions, sessions.Count),
-            ByRecording = Math.Min(terms.Rule.ByRecording, sessions.Count),
-            Required = Required(terms.Rule.Required, sessions.Count),
-            Courses = Math.Min(terms.Rule.Courses, courses),
-        };
+        var courses = sessions.SelectMany(planned => planned.Details.Courses).Distinct().ToList();
+        var rule = (terms.Rule with { Required = Required(terms.Rule.Required, sessions.Count) }).Within(sessions.Count, courses);
         var changed = Programme with { Plan = Programme.Plan with { Sessions = sessions, Terms = terms with { Rule = rule } }, Version = Version };
         return await programmes.ChangeAsync(changed, cancellation) switch
         {

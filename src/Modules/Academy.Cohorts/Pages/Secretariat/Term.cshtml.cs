@@ -4,6 +4,7 @@ using Academy.Cohorts.Services.Participants;
 using Academy.Cohorts.Services.Terms;
 using Academy.Data;
 using Academy.Domain.Cohorts;
+using Academy.Domain.Lists;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 
@@ -15,9 +16,16 @@ public sealed class TermModel(CohortAccess access, TermDesk terms, Roster roster
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
 
+    /// <summary>From the query alone: the route has a value of this name, which is the page's own.</summary>
+    [FromQuery(Name = "page"), BindProperty(SupportsGet = true)]
+    public string? PageText { get; set; }
+
     public HostedTerm Term { get; private set; } = null!;
 
     public IReadOnlyList<RosterRow> People { get; private set; } = [];
+
+    /// <summary>Those of them that are shown.</summary>
+    public ListPage<RosterRow> Listing => ListPage.Of(People, PageText, PeopleOfPage);
 
     public DateOnly? AssignmentDue => Term.AssignmentDue(holidays.Calendar);
 

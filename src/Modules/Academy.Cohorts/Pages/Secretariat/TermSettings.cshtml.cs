@@ -1,14 +1,17 @@
 using Academy.Cohorts.Localization;
 using Academy.Cohorts.Services;
 using Academy.Cohorts.Services.Terms;
+using Academy.Domain.Catalogue;
 using Academy.Domain.Cohorts;
+using Academy.Modularity.Sessions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 
 namespace Academy.Cohorts.Pages.Secretariat;
 
 /// <summary><c>/secretariat/terms/{id}/settings</c>: what holds for a term as a whole.</summary>
-public sealed class TermSettingsModel(CohortAccess access, TermDesk terms, IStringLocalizer<Text> text) : TermsPageModel(access, text)
+public sealed class TermSettingsModel(CohortAccess access, TermDesk terms, ICourseDirectory courses, ICurrentSession session, IStringLocalizer<Text> text)
+    : TermsPageModel(access, courses, session, text)
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -49,6 +52,7 @@ public sealed class TermSettingsModel(CohortAccess access, TermDesk terms, IStri
         if (await terms.FindAsync(Id, cancellation) is not { } term)
             return NotFound();
         Term = term;
+        await PrepareAsync(cancellation);
         return null;
     }
 }

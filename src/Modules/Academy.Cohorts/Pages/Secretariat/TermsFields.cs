@@ -17,25 +17,29 @@ internal static class TermsFields
         var rule = terms.Rule;
         (form.Sessions, form.ByRecording, form.Courses) = (Number(rule.Sessions), Number(rule.ByRecording), Number(rule.Courses));
         (form.PartialCounts, form.Required, form.AssignmentCounts, form.Reflection) = (rule.PartialCounts, [.. rule.Required], rule.Assignment, rule.Reflection);
+        form.NamedCourses = [.. rule.NamedCourses.Select(course => course.ToString())];
         (form.SessionDays, form.StartDays) = (Number(terms.Reminders.SessionDays), Number(terms.Reminders.StartDays));
     }
 
     /// <summary>What was typed; to be used only when nothing was wrong with it.</summary>
     /// <param name="form">As it was sent.</param>
     /// <param name="sessions">How many there are.</param>
-    /// <param name="courses">How many courses there are before them.</param>
+    /// <param name="courses">The courses before them.</param>
     /// <param name="fields">Where faults are told.</param>
     /// <param name="text">The reader's language.</param>
-    public static TermTerms Read(TermsForm form, int sessions, int courses, FieldReader fields, IStringLocalizer<Text> text)
+    public static TermTerms Read(TermsForm form, int sessions, IReadOnlyList<Guid> courses, FieldReader fields, IStringLocalizer<Text> text)
     {
         var rule = new TermRule(
             fields.Number(form.Sessions, nameof(form.Sessions), 0, sessions),
             fields.Number(form.ByRecording, nameof(form.ByRecording), 0, sessions),
             form.PartialCounts,
             [.. form.Required.Where(number => number >= 1 && number <= sessions).Distinct().Order()],
-            fields.Number(form.Courses, nameof(form.Courses), 0, courses),
+            fields.Number(form.Courses, nameof(form.Courses), 0, courses.Count),
             form.HasAssignment && form.AssignmentCounts,
-            form.Reflection);
+            form.Reflection)
+        {
+            NamedCourses = [.. courses.Where(course => form.NamedCourses.Contains(course.ToString()))],
+        };
         var asked = fields.Lines(form.AssignmentText, nameof(form.AssignmentText));
         return new(
             form.HasAssignment ? ReadAssignment(form, asked, fields, text) : null,

@@ -49,6 +49,9 @@ public sealed class TermsForm
     [StringLength(10, ErrorMessage = "0から60までの整数で入力してください。")]
     public string? Courses { get; set; }
 
+    /// <summary>Ids of courses that have to be completed, whatever their number.</summary>
+    public List<string> NamedCourses { get; set; } = [];
+
     public bool AssignmentCounts { get; set; }
 
     public bool Reflection { get; set; }

@@ -9,15 +9,18 @@ internal static class Standings
     /// <param name="sessions">Of the term.</param>
     /// <param name="recorded">Of the participant.</param>
     /// <param name="courses">How many courses there are before the sessions.</param>
-    /// <param name="completed">How many of them are completed.</param>
-    public static ParticipationStanding Of(IReadOnlyList<DatedSession> sessions, RecordedStanding recorded, int courses, int completed) => new(
+    /// <param name="completed">Those of them that are completed.</param>
+    public static ParticipationStanding Of(IReadOnlyList<DatedSession> sessions, RecordedStanding recorded, int courses, IReadOnlySet<Guid> completed) => new(
         sessions.Count,
         (from session in sessions
          let how = recorded.Of(session.Id)
          where how is not null
          select (session.Number, How: how.Value)).ToDictionary(one => one.Number, one => one.How),
         courses,
-        completed,
+        completed.Count,
         recorded.IsAssignmentAccepted,
-        recorded.IsReflectionIn);
+        recorded.IsReflectionIn)
+    {
+        CompletedCourses = completed,
+    };
 }

@@ -64,7 +64,7 @@ public sealed class TermReader(AcademyDbFactory databases, ICourseDirectory cour
             return null;
         var recorded = new RecordedStanding(read.Where(row => row.Event is not null).Select(row => row.Event));
         var wanted = sessions.SelectMany(one => one.Details.Courses).Distinct().ToList();
-        var completed = prepared.Values.Count(course => course.Status is LearningStatus.Completed or LearningStatus.Exempt);
+        var completed = prepared.Where(course => course.Value.Status is LearningStatus.Completed or LearningStatus.Exempt).Select(course => course.Key).ToHashSet();
         var standing = Standings.Of(sessions, recorded, wanted.Count, completed);
         return new(read[0].Id, Checklist.Of(terms.Rule, standing), standing, await FellowsAsync(term, cancellation));
     }

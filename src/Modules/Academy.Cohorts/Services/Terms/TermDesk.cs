@@ -85,7 +85,7 @@ public sealed class TermDesk(AcademyDbFactory databases, WorkBoard board, WorkSi
     /// <param name="cancellation">Ends the writing.</param>
     public Task<ChangeOutcome> ChangeSessionAsync(
         Guid id, int version, int number, SessionDetails details, TimeOnly startsAt, int minutes, IReadOnlyDictionary<int, DateOnly> days, CancellationToken cancellation) =>
-        WriteAsync(id, version, "cohorts.session-changed", (_, sessions) =>
+        WriteAsync(id, version, "cohorts.session-changed", (term, sessions) =>
         {
             foreach (var row in sessions)
             {
@@ -93,6 +93,10 @@ public sealed class TermDesk(AcademyDbFactory databases, WorkBoard board, WorkSi
                 if (row.Number == number)
                     (row.Details, row.StartMinute, row.Minutes) = (CatalogueJson.Write(details), (int)startsAt.ToTimeSpan().TotalMinutes, minutes);
             }
+
+            var terms = CatalogueJson.Read<TermTerms>(term.Terms);
+            var courses = sessions.SelectMany(row => CatalogueJson.Read<SessionDetails>(row.Details).Courses).Distinct().ToList();
+            term.Terms = CatalogueJson.Write(terms with { Rule = terms.Rule.Within(sessions.Count, courses) });
         }, cancellation);
 
     private async Task<ChangeOutcome> WriteAsync(Guid id, int version, string action, Action<Term, IReadOnlyList<TermSession>> change, CancellationToken cancellation)
