@@ -3,6 +3,7 @@ using Academy.Data.Cohorts;
 using Academy.Data.Learning;
 using Academy.Data.Notifications;
 using Academy.Integration.Tests.Notifications.Reminders;
+using Academy.Integration.Tests.Sites;
 using Academy.Modularity;
 using Academy.Modularity.Scopes;
 using Academy.Testing;
@@ -129,6 +130,31 @@ public sealed class MoveTests
     }
 
     /// <summary>Whoever has an old page before them is told so, and moves nothing.</summary>
+    /// <summary>A slip in the year is told at the field, however far it leads, and moves nothing.</summary>
+    [Theory]
+    [InlineData("9999-12-31")]
+    [InlineData("0001-01-01")]
+    public async Task Session_MovedBeyondReason_IsRefusedAtTheField(string day)
+    {
+        await using var cohort = await CohortSite.StartAsync(DatabaseProvider.Sqlite, CohortSite.Learner);
+        var secretariat = await cohort.SecretariatAsync();
+
+        using var answer = await secretariat.SubmitAsync(cohort.Desk, $"{cohort.Desk}/sessions/1", new()
+        {
+            ["Version"] = "1",
+            ["Day"] = day,
+            ["MoveLater"] = "true",
+            ["Form.Theme"] = "主題",
+            ["Form.Objectives"] = "説明できる",
+            ["Form.Format"] = "Online",
+            ["Form.StartsAt"] = "10:00",
+            ["Form.Minutes"] = "120",
+        });
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("2000年から2100年までの日付を入力してください。", (await KeptPage.PageAsync(answer)).QuerySelector("#Day-error")!.TextContent, StringComparison.Ordinal);
+    }
+
     [Theory, BothDatabases]
     public async Task Session_ThatSomebodyElseMovedMeanwhile_StaysWhereTheyPutIt(DatabaseProvider provider)
     {

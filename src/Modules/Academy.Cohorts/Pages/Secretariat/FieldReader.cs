@@ -13,6 +13,8 @@ namespace Academy.Cohorts.Pages.Secretariat;
 internal sealed class FieldReader(string prefix, ModelStateDictionary state, IStringLocalizer<Text> text)
 {
     private const int LongestText = 2_000;
+    private const int FirstYear = 2000;
+    private const int LastYear = 2100;
 
     public bool IsValid => state.IsValid;
 
@@ -51,6 +53,8 @@ internal sealed class FieldReader(string prefix, ModelStateDictionary state, ISt
     {
         if (!DateOnly.TryParseExact(typed, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
             Refuse(field, text["日付を読み取れませんでした。年・月・日をすべて入力してください。"]);
+        else if (day.Year is < FirstYear or > LastYear)
+            Refuse(field, text["{0}年から{1}年までの日付を入力してください。", FirstYear, LastYear]);
         return day;
     }
 

@@ -83,7 +83,8 @@ public sealed class NewTermModel(
         var days = ReadDays(fields);
         if (!ModelState.IsValid)
         {
-            Lay(DateOnly.TryParseExact(First, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var first) ? first : Today);
+            var first = DateOnly.TryParseExact(First, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var typed) ? typed : Today;
+            Lay(first < Today || first > Today.AddYears(LongestYears) ? Today : first);
             return Again();
         }
 

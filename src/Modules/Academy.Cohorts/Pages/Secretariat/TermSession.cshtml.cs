@@ -64,7 +64,10 @@ public sealed class TermSessionModel(
             return refusal;
         var (details, startsAt, minutes) = await ReadAsync();
         var fields = Fields("");
-        var move = SessionMove.Of(Term, Number, fields.Day(Day, nameof(Day)), MoveLater, holidays.Calendar);
+        var day = fields.Day(Day, nameof(Day));
+        if (!ModelState.IsValid)
+            return Again();
+        var move = SessionMove.Of(Term, Number, day, MoveLater, holidays.Calendar);
         if (move.TooEarly is { } before)
             fields.Refuse(nameof(Day), T["第{0}回({1})より後の日付にしてください。", before.Number, Theme.Appearances.Shown.Day(before.At.Day)]);
         if (move.TooLate is { } after)
