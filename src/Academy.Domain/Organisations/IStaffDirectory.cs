@@ -71,8 +71,9 @@ public interface IStaffDirectory
     Task<IReadOnlyList<Superior>> SuperiorsAsync(Guid organisationId, DateOnly from, DateOnly to, CancellationToken cancellation);
 
     /// <summary>
-    /// Who on a day is the superior of a member of staff: somebody else who heads the office of their main posting or, where nobody does, the next one above it. Of several in
-    /// one office it is who has it as the main posting, then who has held it longest. Null without such a posting, and where nobody heads any of the offices.
+    /// Who on a day is the superior of a member of staff: somebody else who heads the office of their main posting or, where nobody does, the next one above it. Who heads that
+    /// office has no superior in it, though others head it too, but in the next one above it that somebody else heads. Of several in one office it is who has it as the main
+    /// posting, then who has held it longest. Null without such a posting, and where nobody else heads any of the offices.
     /// </summary>
     Task<Superior?> SuperiorOfAsync(Guid organisationId, Guid staffMemberId, DateOnly day, CancellationToken cancellation);
 }

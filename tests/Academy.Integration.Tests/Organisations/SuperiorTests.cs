@@ -92,7 +92,31 @@ public sealed class SuperiorTests
         await site.PostAsync("wang@chuo.example", "情報政策課", "部長", from: new(2020, 4, 1));
 
         Assert.Equal(Head, await SuperiorOfAsync(site, Learner));
-        Assert.Equal("wang@chuo.example", await SuperiorOfAsync(site, Head));
+        await site.EndPostingsAsync(Head, Today);
+        Assert.Equal("wang@chuo.example", await SuperiorOfAsync(site, Learner));
+    }
+
+    [Theory, BothDatabases]
+    public async Task SuperiorOfAHead_IsWhoHeadsAnOfficeAbove_NeverAnotherHeadOfTheSame(DatabaseProvider provider)
+    {
+        await using var site = await DemoSite.StartAsync(provider);
+        await site.EndPostingsAsync(Elsewhere, Today);
+        await site.PostAsync(Elsewhere, "情報政策課", "課長", PostingKind.Main, from: Today);
+        await site.PostAsync("wang@chuo.example", "情報政策課", "課長");
+
+        Assert.Equal(HeadAbove, await SuperiorOfAsync(site, Head));
+        Assert.Equal(HeadAbove, await SuperiorOfAsync(site, Elsewhere));
+        // Who is the only one to head the office above, too, has nobody above.
+        await site.EndPostingsAsync(HeadAbove, Today);
+        await site.PostAsync(Head, "総務部", "部長");
+        Assert.Null(await SuperiorOfAsync(site, Head));
+        Assert.Equal(Head, await SuperiorOfAsync(site, Elsewhere));
+        // Who heads an office concurrently is above its people still, but not above its heads.
+        await site.EndPostingsAsync(Head, Today);
+        Assert.Equal(Elsewhere, await SuperiorOfAsync(site, Learner));
+        Assert.Null(await SuperiorOfAsync(site, Elsewhere));
+        await site.EndPostingsAsync(Elsewhere, Today);
+        Assert.Equal("wang@chuo.example", await SuperiorOfAsync(site, Learner));
     }
 
     [Theory, BothDatabases]

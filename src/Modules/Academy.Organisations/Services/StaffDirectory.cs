@@ -208,10 +208,8 @@ internal sealed class StaffDirectory(AcademyDbFactory databases) : IStaffDirecto
             select office.Path).FirstOrDefaultAsync(cancellation);
         if (own is null)
             return null;
-        var path = DepartmentPath.Parse(own).ToList();
-        return (await HeadPostings.ReadAsync(db, day, day, path, cancellation)).Where(superior => superior.StaffMemberId != staffMemberId)
-            .OrderByDescending(superior => path.IndexOf(superior.DepartmentId)).ThenByDescending(superior => superior.IsMain).ThenBy(superior => superior.ValidFrom)
-            .FirstOrDefault();
+        var path = DepartmentPath.Parse(own);
+        return new HeadedOffices(await HeadPostings.ReadAsync(db, day, day, path, cancellation)).Above(staffMemberId, path);
     }
 
     private static async Task<IReadOnlyList<StaffListing>> ListAsync(AcademyDb db, IQueryable<StaffMember> members, DateOnly day, CancellationToken cancellation) =>
