@@ -76,6 +76,10 @@ public interface IStaffDirectory
     /// posting, then who has held it longest. Null without such a posting, and where nobody else heads any of the offices.
     /// </summary>
     Task<Superior?> SuperiorOfAsync(Guid organisationId, Guid staffMemberId, DateOnly day, CancellationToken cancellation);
+
+    /// <summary>As <see cref="SuperiorOfAsync"/>, of each of some members of staff, by their ids; who has none is left out, as are ids of others.</summary>
+    Task<IReadOnlyDictionary<Guid, Superior>> SuperiorsOfAsync(
+        Guid organisationId, IReadOnlyCollection<Guid> staffMemberIds, DateOnly day, CancellationToken cancellation);
 }
 
 /// <summary>Somebody who can be written to.</summary>

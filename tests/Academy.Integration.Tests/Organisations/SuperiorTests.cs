@@ -119,6 +119,24 @@ public sealed class SuperiorTests
         Assert.Equal("wang@chuo.example", await SuperiorOfAsync(site, Learner));
     }
 
+    /// <summary>Everybody of all organisations is asked for; those of others are passed over.</summary>
+    [Theory, BothDatabases]
+    public async Task SuperiorsOfMany_AreThoseOfEachAlone_WithoutThoseWhoHaveNone(DatabaseProvider provider)
+    {
+        await using var site = await DemoSite.StartAsync(provider);
+        await AddBelowAsync(site, "情報政策課", "情報政策係", Elsewhere);
+        await site.PostAsync("wang@chuo.example", "情報政策課", "課長");
+        var (directory, chuo, people) = (DirectoryOf(site), await ChuoAsync(site), (await site.RowsAsync<StaffMember>()).ToDictionary(row => row.Id, row => row.Mail));
+
+        var together = await directory.SuperiorsOfAsync(chuo, people.Keys, Today, Stop);
+
+        Assert.Equal(
+            [("hr@chuo.example", HeadAbove), (Elsewhere, Head), (Learner, Head), ("trainer@chuo.example", Head), (Head, HeadAbove)],
+            together.Select(one => (people[one.Key], people[one.Value.StaffMemberId])).OrderBy(one => one.Item1, StringComparer.Ordinal));
+        foreach (var person in people.Keys)
+            Assert.Equal(await directory.SuperiorOfAsync(chuo, person, Today, Stop), together.GetValueOrDefault(person));
+    }
+
     [Theory, BothDatabases]
     public async Task Questions_AreAsManyCommands_ForManySuperiors(DatabaseProvider provider)
     {
@@ -132,12 +150,14 @@ public sealed class SuperiorTests
         Assert.Equal(202, (await SuperiorsAsync(site, Today)).Count);
     }
 
-    private static async Task<(long, long, long)> CountAsync(TestSite site)
+    private static async Task<(long, long, long, long)> CountAsync(TestSite site)
     {
         var (directory, counter, chuo, learner) = (DirectoryOf(site), site.Services.GetRequiredService<CommandCounter>(), await ChuoAsync(site), await site.StaffIdAsync(Learner));
+        var everybody = (await site.RowsAsync<StaffMember>()).Select(row => row.Id).ToList();
         return (
             await OfAsync(() => directory.SuperiorsAsync(chuo, Today, Today.AddDays(30), Stop)),
             await OfAsync(() => directory.SuperiorOfAsync(chuo, learner, Today, Stop)),
+            await OfAsync(() => directory.SuperiorsOfAsync(chuo, everybody, Today, Stop)),
             await OfAsync(() => directory.OfficeNamesAsync(chuo, Today, Stop)));
 
         async Task<long> OfAsync(Func<Task> ask)

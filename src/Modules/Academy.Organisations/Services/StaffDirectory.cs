@@ -198,18 +198,25 @@ internal sealed class StaffDirectory(AcademyDbFactory databases) : IStaffDirecto
         return await HeadPostings.ReadAsync(db, from, to, offices: null, cancellation);
     }
 
-    public async Task<Superior?> SuperiorOfAsync(Guid organisationId, Guid staffMemberId, DateOnly day, CancellationToken cancellation)
+    public async Task<Superior?> SuperiorOfAsync(Guid organisationId, Guid staffMemberId, DateOnly day, CancellationToken cancellation) =>
+        (await SuperiorsOfAsync(organisationId, [staffMemberId], day, cancellation)).GetValueOrDefault(staffMemberId);
+
+    public async Task<IReadOnlyDictionary<Guid, Superior>> SuperiorsOfAsync(
+        Guid organisationId, IReadOnlyCollection<Guid> staffMemberIds, DateOnly day, CancellationToken cancellation)
     {
         await using var db = databases.Create(DataScope.Of(organisationId));
         var own = await (
             from posting in MainPostingsOn(db, day)
             join office in OfficesOn(db, day) on posting.DepartmentId equals office.DepartmentId
-            where posting.StaffMemberId == staffMemberId
-            select office.Path).FirstOrDefaultAsync(cancellation);
-        if (own is null)
-            return null;
-        var path = DepartmentPath.Parse(own);
-        return new HeadedOffices(await HeadPostings.ReadAsync(db, day, day, path, cancellation)).Above(staffMemberId, path);
+            where staffMemberIds.Contains(posting.StaffMemberId)
+            select new { posting.StaffMemberId, office.Path }).ToListAsync(cancellation);
+        var paths = own.Select(row => row.Path).Distinct().ToDictionary(path => path, DepartmentPath.Parse);
+        var heads = new HeadedOffices(await HeadPostings.ReadAsync(db, day, day, [.. paths.Values.SelectMany(path => path).Distinct()], cancellation));
+        return (
+            from row in own
+            let superior = heads.Above(row.StaffMemberId, paths[row.Path])
+            where superior is not null
+            select (row.StaffMemberId, superior)).ToDictionary();
     }
 
     private static async Task<IReadOnlyList<StaffListing>> ListAsync(AcademyDb db, IQueryable<StaffMember> members, DateOnly day, CancellationToken cancellation) =>
