@@ -3,6 +3,7 @@ using Academy.Accounts.Recipes;
 using Academy.Accounts.Services;
 using Academy.Accounts.Services.Invitations;
 using Academy.Accounts.Verbs;
+using Academy.Data;
 using Academy.Data.Accounts;
 using Academy.Data.HotPages;
 using Academy.Modularity;
@@ -45,6 +46,7 @@ public sealed class Module : IModule
         services.AddScoped<CurrentHead>();
         services.AddScoped<ICurrentRights, CurrentRights>();
         services.AddScoped<ICurrentSession, CurrentSession>();
+        services.AddSingleton<IRoleHolders, RoleHolders>();
         services.AddScoped<IShellUser, ShellUser>();
         services.AddScoped<AuditTexts>();
         services.AddSingleton<IPermissionProvider, Permissions>();
