@@ -32,7 +32,7 @@ public interface IStaffDirectory
     /// <summary>Members of staff of the organisation with their main office of a day, sorted by reading; ids of others are passed over.</summary>
     Task<IReadOnlyList<StaffListing>> ListAsync(Guid organisationId, IReadOnlyCollection<Guid> staffMemberIds, DateOnly day, CancellationToken cancellation);
 
-    /// <summary>A page of some members of staff of the organisation, sorted by reading, with their main office of a day.</summary>
+    /// <summary>A page of members of staff of the organisation, sorted by reading, with their main office of a day.</summary>
     Task<ListPage<StaffListing>> PageAsync(Guid organisationId, StaffSearch search, DateOnly day, CancellationToken cancellation);
 
     /// <summary>The office and the rank of everybody's main posting on a day, by members of staff.</summary>
@@ -114,12 +114,12 @@ public sealed record RankInUse(string Rank, int People);
 public sealed record StaffListing(Guid Id, string EmployeeNumber, string Name, string Reading, string? OfficeName, IReadOnlyList<Guid> OfficePath);
 
 /// <summary>Whom to look for, and which page of them.</summary>
-/// <param name="Among">Only these members of staff; ids of other organisations are passed over.</param>
+/// <param name="Among">Only these members of staff, those who left among them; ids of other organisations are passed over. Null: all who are employed on the day.</param>
 /// <param name="Offices">Only those whose main office is one of these; null: wherever they are.</param>
 /// <param name="Words">Part of a name, a reading or an employee number, spaces or not; null: all.</param>
 /// <param name="Page">As it stood in the address; null: the first.</param>
 /// <param name="Size">Rows of a page.</param>
-public sealed record StaffSearch(IReadOnlyCollection<Guid> Among, IReadOnlyCollection<Guid>? Offices, string? Words, string? Page, int Size);
+public sealed record StaffSearch(IReadOnlyCollection<Guid>? Among, IReadOnlyCollection<Guid>? Offices, string? Words, string? Page, int Size);
 
 /// <summary>An office as it was called on a day.</summary>
 /// <param name="Name">Its own name.</param>

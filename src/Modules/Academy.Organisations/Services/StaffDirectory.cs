@@ -116,7 +116,9 @@ internal sealed class StaffDirectory(AcademyDbFactory databases) : IStaffDirecto
     public async Task<ListPage<StaffListing>> PageAsync(Guid organisationId, StaffSearch search, DateOnly day, CancellationToken cancellation)
     {
         await using var db = databases.Create(DataScope.Of(organisationId));
-        var found = db.Set<StaffMember>().Where(member => search.Among.Contains(member.Id));
+        var found = search.Among is { } among
+            ? db.Set<StaffMember>().Where(member => among.Contains(member.Id))
+            : db.Set<StaffMember>().Where(member => member.ValidFrom <= day && (member.ValidUntil == null || member.ValidUntil > day));
         if (search.Offices is { } offices)
             found = found.Where(member => MainPostingsOn(db, day).Any(posting => posting.StaffMemberId == member.Id && offices.Contains(posting.DepartmentId)));
         if (SearchedName.Of(search.Words) is { } words)
