@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Academy.Browser.Tests.Shell;
 using Academy.Browser.Tests.Visits;
 
 namespace Academy.Browser.Tests.Pages;
@@ -7,13 +8,15 @@ public sealed partial class EveryPageTests(Chromium chromium, SharedSite site) :
 {
     public static TheoryData<string> Names => SitePage.Names;
 
-    /// <summary>Of language, width and colour every two meet.</summary>
+    /// <summary>Of language, width and colour every two meet. What is opened once is asked everything: to open it takes as long as the questions.</summary>
     [Theory, MemberData(nameof(Names))]
-    public async Task A_page_is_sound_wide_and_narrow_light_and_dark_in_both_languages(string name)
+    public async Task A_page_is_sound_in_every_look_its_links_lead_somewhere_and_the_keyboard_reaches_everything(string name)
     {
         var page = SitePage.Named(name);
         var japanese = await VisitAsync(page.Account, new Look(Look.Wide, ColorScheme.Light, "ja"));
         await japanese.OpenAsync(page.Path, page.Status);
+        await LinkCheck.FollowAllAsync(japanese, page);
+        await ReachAllAsync(japanese);
         await japanese.ShowAsync(new(Look.Narrow, ColorScheme.Dark));
 
         var english = await VisitAsync(page.Account, new Look(Look.Wide, ColorScheme.Dark, "en"));
@@ -33,6 +36,16 @@ public sealed partial class EveryPageTests(Chromium chromium, SharedSite site) :
         }
 
         Assert.Distinct(titles);
+    }
+
+    /// <summary>The keyboard reaches everything in reading order, and shows where it is.</summary>
+    private static async Task ReachAllAsync(Visitor visitor)
+    {
+        var stops = await TabStop.WalkAsync(visitor.Page);
+
+        Assert.Empty(await TabStop.MissedAsync(visitor.Page, stops));
+        Assert.Equal(stops.OrderBy(stop => stop.Place), stops);
+        Assert.Empty(stops.Where(stop => !stop.Seen).Select(stop => stop.Html));
     }
 
     [GeneratedRegex("<title>.+</title>")]

@@ -1,12 +1,9 @@
-using Academy.Browser.Tests.Pages;
 using Academy.Browser.Tests.Visits;
 
 namespace Academy.Browser.Tests.Shell;
 
 public sealed class KeyboardTests(Chromium chromium, SharedSite site) : BrowserTest(chromium, site)
 {
-    public static TheoryData<string> Names => SitePage.Names;
-
     [Fact, Trait("Speed", "Quick")]
     public async Task The_first_stop_skips_to_the_content()
     {
@@ -22,19 +19,5 @@ public sealed class KeyboardTests(Chromium chromium, SharedSite site) : BrowserT
         await visitor.Page.Keyboard.PressAsync("Enter");
         await visitor.Page.Keyboard.PressAsync("Tab");
         await Expect(visitor.Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = "ホームへ戻る" })).ToBeFocusedAsync();
-    }
-
-    [Theory, MemberData(nameof(Names))]
-    public async Task The_keyboard_reaches_everything_in_reading_order_and_shows_where_it_is(string name)
-    {
-        var page = SitePage.Named(name);
-        var visitor = await VisitAsync(page.Account);
-        await visitor.OpenAsync(page.Path, page.Status);
-
-        var stops = await TabStop.WalkAsync(visitor.Page);
-
-        Assert.Empty(await TabStop.MissedAsync(visitor.Page, stops));
-        Assert.Equal(stops.OrderBy(stop => stop.Place), stops);
-        Assert.Empty(stops.Where(stop => !stop.Seen).Select(stop => stop.Html));
     }
 }

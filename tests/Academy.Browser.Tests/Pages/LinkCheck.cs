@@ -3,19 +3,14 @@ using Academy.Browser.Tests.Visits;
 
 namespace Academy.Browser.Tests.Pages;
 
-public sealed class LinkTests(Chromium chromium, SharedSite site) : BrowserTest(chromium, site)
+/// <summary>That every address on a page and in its styles leads somewhere.</summary>
+internal static class LinkCheck
 {
     /// <summary>What an account was answered at an address: most links stand on every page, and nobody changes anything here.</summary>
     private static readonly ConcurrentDictionary<(string? Account, string Address), (int Status, string Text)> Answers = new();
 
-    public static TheoryData<string> Names => SitePage.Names;
-
-    [Theory, MemberData(nameof(Names))]
-    public async Task Every_address_on_a_page_and_in_its_styles_leads_somewhere(string name)
+    public static async Task FollowAllAsync(Visitor visitor, SitePage page)
     {
-        var page = SitePage.Named(name);
-        var visitor = await VisitAsync(page.Account);
-        await visitor.OpenAsync(page.Path, page.Status);
         var own = new Uri(visitor.Page.Url);
         var addresses = (await PageLinks.OfAsync(visitor.Page)).Select(address => new Uri(address)).ToLookup(address => address.GetLeftPart(UriPartial.Query));
 
