@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using Academy.Data.Accounts;
 using Academy.Data.Catalogue;
 using Academy.Data.Cohorts;
+using Academy.Data.Cohorts.Recruiting;
 using Academy.Data.Conventions;
 using Academy.Modularity;
 using Academy.Modularity.Scopes;
@@ -51,6 +52,12 @@ public sealed class AcademyDb(DbContextOptions<AcademyDb> options) : IdentityUse
         builder.Entity<TermSession>().HasQueryFilter(FilterName, row => SeesAll
             || row.OrganisationId == Organisation
             || Set<Term>().Any(term => term.OrganisationId == row.OrganisationId && term.Id == row.TermId));
+        builder.Entity<Recruitment>().HasQueryFilter(FilterName, row => SeesAll
+            || row.OrganisationId == Organisation
+            || Set<Term>().Any(term => term.OrganisationId == row.OrganisationId && term.Id == row.TermId));
+        builder.Entity<Application>().HasQueryFilter(FilterName, row => SeesAll
+            || row.OrganisationId == Organisation
+            || (row.HostOrganisationId == Organisation && row.SubmittedAt != null));
         SortKeyCollation.Apply(builder, Provider);
     }
 

@@ -14,6 +14,17 @@ public interface ICourseDuties
     /// <param name="cancellation">Ends the writing.</param>
     Task FollowAsync(AcademyDb db, IReadOnlyCollection<CourseDuty> duties, CancellationToken cancellation);
 
+    /// <summary>
+    /// Has people no longer be asked for anything by something: due dates that follow it are taken back from what is not completed. They stay enrolled, and may go on.
+    /// A second time nothing is left to do.
+    /// </summary>
+    /// <param name="db">In the scope of the organisation, with a transaction begun; saved here.</param>
+    /// <param name="origin">What the dates follow.</param>
+    /// <param name="staffMemberIds">Of its staff.</param>
+    /// <param name="reason">Why, as the log of an enrolment says it.</param>
+    /// <param name="cancellation">Ends the writing.</param>
+    Task ReleaseAsync(AcademyDb db, Guid origin, IReadOnlyCollection<Guid> staffMemberIds, string reason, CancellationToken cancellation);
+
     /// <summary>How far some members of staff of an organisation are with some courses; a course that somebody is not enrolled in is left out.</summary>
     Task<IReadOnlyList<DutyStanding>> StandingsAsync(
         Guid organisationId, IReadOnlyCollection<Guid> staffMemberIds, IReadOnlyCollection<Guid> courseIds, CancellationToken cancellation);

@@ -30,7 +30,7 @@ public sealed class Participation : ISeenByHome
     public string? Mail { get; set; }
 
     /// <summary>When the person agreed that the host and fellow participants see these.</summary>
-    public required DateTime ConsentedAt { get; init; }
+    public required DateTime ConsentedAt { get; set; }
 
     /// <summary>When the person left the term; null while they take part.</summary>
     public DateTime? EndedAt { get; set; }

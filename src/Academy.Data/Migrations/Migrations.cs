@@ -53,3 +53,6 @@ public sealed class CertificatesThatEnd : SqlMigration;
 
 [DbContext(typeof(AcademyDb)), Migration("0018_cohorts")]
 public sealed class Cohorts : SqlMigration;
+
+[DbContext(typeof(AcademyDb)), Migration("0019_recruitment")]
+public sealed class Recruitment : SqlMigration;

@@ -30,6 +30,13 @@ public static class ReadingKey
     /// </summary>
     public static string Of(string familyReading, string givenReading) => Of(familyReading) + Of(givenReading);
 
+    /// <summary>Of a whole name: family name and given name with a space between.</summary>
+    public static string OfWhole(string reading)
+    {
+        var parts = reading.Split(' ', 2);
+        return Of(parts[0], parts.ElementAtOrDefault(1) ?? "");
+    }
+
     /// <summary>The key of one reading: a family name, an organisation, a title.</summary>
     public static string Of(string reading)
     {

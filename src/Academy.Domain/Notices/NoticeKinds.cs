@@ -33,6 +33,12 @@ public static class NoticeKinds
     /// <summary>Sessions of a term that the person takes part in were moved: <see cref="TermChangedNotice"/>.</summary>
     public const string TermChanged = "term.changed";
 
+    /// <summary>Something happened to an application for a term: <see cref="ApplicationNotice"/>.</summary>
+    public const string Application = "term.application";
+
+    /// <summary>A term recruits, or has recruited: <see cref="RecruitmentNotice"/>.</summary>
+    public const string Recruitment = "term.recruitment";
+
     /// <summary>A certificate was issued for a completion: <see cref="CertificateIssuedNotice"/>.</summary>
     public const string CertificateIssued = "certificate.issued";
 

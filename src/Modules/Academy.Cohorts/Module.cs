@@ -1,7 +1,13 @@
+using Academy.Cohorts.Endpoints;
 using Academy.Cohorts.Recipes;
 using Academy.Cohorts.Services;
 using Academy.Cohorts.Services.Following;
 using Academy.Cohorts.Services.Participants;
+using Academy.Cohorts.Services.Recruiting;
+using Academy.Cohorts.Services.Recruiting.Applying;
+using Academy.Cohorts.Services.Recruiting.Approving;
+using Academy.Cohorts.Services.Recruiting.Selecting;
+using Academy.Cohorts.Services.Recruiting.Works;
 using Academy.Cohorts.Services.Reminders;
 using Academy.Cohorts.Services.Templates;
 using Academy.Cohorts.Services.Terms;
@@ -10,6 +16,7 @@ using Academy.Modularity;
 using Academy.Modularity.Navigation;
 using Academy.Modularity.Permissions;
 using Academy.Modularity.Recipes;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -35,9 +42,41 @@ public sealed class Module : IModule
         services.AddScoped<IWorkHandler, FollowTerm>();
         services.AddScoped<IWorkHandler, SpreadChanges>();
         services.AddScoped<IWorkHandler, TellChanges>();
+        services.AddScoped<RecruitingAccess>();
+        services.AddScoped<IReportAction, RecruitingAccess>();
+        services.AddScoped<PeopleSearch>();
+        services.AddScoped<ApplicationRows>();
+        services.AddScoped<ApplicationMoves>();
+        services.AddScoped<ApplicationTeller>();
+        services.AddScoped<OwnApplications>();
+        services.AddScoped<HomeApplications>();
+        services.AddScoped<Nominations>();
+        services.AddScoped<Approvers>();
+        services.AddScoped<Approvals>();
+        services.AddScoped<Deputies>();
+        services.AddScoped<RecruitmentDesk>();
+        services.AddScoped<SelectionDesk>();
+        services.AddScoped<SelectionTexts>();
+        services.AddScoped<SelectionFile>();
+        services.AddScoped<DrawRecords>();
+        services.AddScoped<Places>();
+        services.AddScoped<HostTeller>();
+        services.AddScoped<IWorkHandler, SendApplication>();
+        services.AddScoped<IWorkHandler, ReceiveApplication>();
+        services.AddScoped<IWorkHandler, SpreadOutcome>();
+        services.AddScoped<IWorkHandler, TellOutcome>();
+        services.AddScoped<IWorkHandler, SeatParticipants>();
+        services.AddScoped<IWorkHandler, LapseOffer>();
+        services.AddScoped<IWorkHandler, EndApplication>();
+        services.AddScoped<IWorkHandler, RemindApprovers>();
+        services.AddScoped<IWorkHandler, CloseRecruitment>();
+        services.AddScoped<IWorkHandler, SpreadOpening>();
+        services.AddScoped<IWorkHandler, TellOpening>();
         services.AddScoped<IReminderCause, SessionCause>();
         services.AddScoped<IReminderCause, TermStartCause>();
         services.AddScoped<IRecipeStep, ProgrammesStep>();
         services.AddScoped<IRecipeStep, DemoTermStep>();
     }
+
+    public void MapEndpoints(IEndpointRouteBuilder endpoints) => DrawFile.Map(endpoints);
 }

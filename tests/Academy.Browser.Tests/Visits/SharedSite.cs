@@ -39,6 +39,8 @@ public sealed class SharedSite : IAsyncDisposable
         await PastImport.PrepareAsync(site);
         await KeptRule.PrepareAsync(site);
         await KeptTerm.PrepareAsync(site);
+        await KeptSelection.PrepareAsync(site);
+        await KeptApplications.PrepareAsync(site);
         await InvitedPerson.PrepareAsync(site);
         await RemindedPeople.PrepareAsync(site);
         return site;

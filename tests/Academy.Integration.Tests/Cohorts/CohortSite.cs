@@ -79,7 +79,7 @@ internal sealed class CohortSite(TestSite site, Term term) : IAsyncDisposable
             await using var db = site.Db(DataScope.Of(HostId));
             await using var transaction = await db.Database.BeginTransactionAsync(Stop);
             await services.ServiceProvider.GetRequiredService<Participations>()
-                .JoinAsync(db, TermId, home.Key, [.. home.Select(person => person.Id)], site.Clock.GetUtcNow().UtcDateTime, Stop);
+                .JoinAsync(db, TermId, home.Key, home.ToDictionary(person => person.Id, _ => site.Clock.GetUtcNow().UtcDateTime), Stop);
             await transaction.CommitAsync(Stop);
         }
     }

@@ -18,6 +18,9 @@ internal sealed class HeldDuties(ICourseDuties inner, HeldDuties.Hold hold) : IC
         await inner.FollowAsync(db, duties, cancellation);
     }
 
+    public Task ReleaseAsync(AcademyDb db, Guid origin, IReadOnlyCollection<Guid> staffMemberIds, string reason, CancellationToken cancellation) =>
+        inner.ReleaseAsync(db, origin, staffMemberIds, reason, cancellation);
+
     public Task<IReadOnlyList<DutyStanding>> StandingsAsync(
         Guid organisationId, IReadOnlyCollection<Guid> staffMemberIds, IReadOnlyCollection<Guid> courseIds, CancellationToken cancellation) =>
         inner.StandingsAsync(organisationId, staffMemberIds, courseIds, cancellation);

@@ -143,6 +143,22 @@ internal static class EarlierRows
             insert into "Enrolment" ("Id", "OrganisationId", "StaffMemberId", "CourseId", "Cycle", "OfferingId", "ReleaseId", "Source", "DueOn", "DueOrigin", "CreatedAt")
             values ('#1E', '#01', '#03', '#05', 2028, '#07', '#06', 'Assigned', '2026-12-15', '#18', '2026-11-23 00:00:00');
             """,
+        ["0019_recruitment"] = """
+            insert into "Recruitment" ("OrganisationId", "TermId", "ApplyUntil", "ApproveUntil", "DecideBy", "AnswerDays", "SubstituteUntil", "Rule", "WaitingPlaces", "DecidedAt", "DrawList",
+                "Version")
+            values ('#01', '#18', '2026-11-27', '2026-12-01', '2026-12-04', 3, 2, '{"places":20}', 10, '2026-12-02 00:00:00', 'a', 2);
+            insert into "Application" ("OrganisationId", "Id", "HostOrganisationId", "TermId", "StaffMemberId", "Way", "ReplacesId", "Name", "Reading", "ReadingKey", "OfficeName", "Reason",
+                "OwnOrder", "State", "FiledBy", "FilerId", "FiledAt", "ConsentedAt", "SubmittedAt", "WaitingRank", "AnswerUntil", "OutcomeVersion", "Version")
+            values ('#01', '#1F', '#01', '#18', '#03', 'Nomination', null, '髙橋 健一', 'たかはし けんいち', 'たかはし', '総務部', '適任のため',
+                1, 'Offered', 'Hr', '#03', '2026-11-24 00:00:00', '2026-11-24 00:00:01', '2026-11-24 00:00:02', 3, '2026-12-07', 2, 5);
+            update "Application" set "ReplacesId" = "Id";
+            insert into "ApplicationStep" ("OrganisationId", "Id", "ApplicationId", "Kind", "State", "ActorId", "InPlaceOfId", "Comment", "At")
+            values ('#01', '#20', '#1F', 'SuperiorApproved', 'AwaitingHr', '#03', '#03', '代決', '2026-11-24 00:00:02');
+            insert into "ApprovalDeputy" ("OrganisationId", "Id", "SuperiorId", "DeputyId", "From", "Until", "NamedBy", "NamedAt", "EndedAt")
+            values ('#01', '#21', '#03', '#03', '2026-11-24', '2026-11-30', '#03', '2026-11-23 00:00:00', '2026-11-26 00:00:00');
+            insert into "Placement" ("OrganisationId", "ApplicationId", "TermId", "HomeOrganisationId", "State", "Position", "WaitingRank", "Note", "AnswerUntil", "Version")
+            values ('#01', '#1F', '#18', '#01', 'Offered', 23, 3, '確認済み', '2026-12-07', 2);
+            """,
     }.ToDictionary(rows => rows.Key, rows => rows.Value.Replace("#", "01993C00-0000-7000-8000-0000000000", StringComparison.Ordinal));
 
     /// <summary>What migrations make of a column: its name from then on, or null where its content goes.</summary>

@@ -1,5 +1,6 @@
 using Academy.Data;
 using Academy.Data.Cohorts;
+using Academy.Data.Cohorts.Recruiting;
 using Academy.Data.Jobs;
 using Academy.Data.Organisations;
 using Academy.Modularity;
@@ -87,6 +88,15 @@ public sealed class SeparationTests
     }
 
     /// <summary>What names a row of an organisation is held by a key that begins with the organisation.</summary>
+    /// <summary>What names the organisation of the row that is referred to. Between the host of a term and the organisation of who takes part it is the other one.</summary>
+    private static string OwnerOf(Type from, Type to) => (from, to) switch
+    {
+        _ when from.IsAssignableTo(typeof(ISeenByHome)) && to == typeof(StaffMember) => nameof(ISeenByHome.HomeOrganisationId),
+        _ when from == typeof(Application) && to == typeof(Term) => nameof(Application.HostOrganisationId),
+        _ when from == typeof(Placement) && to == typeof(Application) => nameof(Placement.HomeOrganisationId),
+        _ => nameof(IOrganisationOwned.OrganisationId),
+    };
+
     [Fact]
     public async Task References_ToRowsOfAnOrganisation_AreKeysThatBeginWithIt()
     {
@@ -96,12 +106,7 @@ public sealed class SeparationTests
         var keys = owned.SelectMany(type => type.GetForeignKeys()).Where(key => owned.Contains(key.PrincipalEntityType)).ToList();
         var named = owned.ToDictionary(type => type.ClrType.Name + "Id", StringComparer.Ordinal);
 
-        // Who is of another organisation than the host is named by theirs.
-        Assert.All(keys, key => Assert.Equal(
-            key.DeclaringEntityType.ClrType.IsAssignableTo(typeof(ISeenByHome)) && key.PrincipalEntityType.ClrType == typeof(StaffMember)
-                ? nameof(ISeenByHome.HomeOrganisationId)
-                : nameof(IOrganisationOwned.OrganisationId),
-            key.Properties[0].Name));
+        Assert.All(keys, key => Assert.Equal(OwnerOf(key.DeclaringEntityType.ClrType, key.PrincipalEntityType.ClrType), key.Properties[0].Name));
         Assert.Equal(
             KeptWithoutAKey,
             owned.SelectMany(type => type.GetProperties())

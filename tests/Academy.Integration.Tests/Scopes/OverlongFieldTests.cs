@@ -32,7 +32,17 @@ public sealed class OverlongFieldTests
     private const string Session = "sessions/{number:int}";
     private const string Clock = "時刻を読み取れませんでした。「13:30」のように、時と分を入力してください。";
     private const string Text = "2,000文字までにしてください。";
+    private const string OwnApplication = "POST /cohorts/{id:guid}/application";
+    private const string Approval = "POST /cohorts/approvals/{id:guid}";
+    private const string Deputies = "POST /cohorts/deputies";
+    private const string Nomination = "POST /cohorts/{id:guid}/nomination";
+    private const string Substitution = "POST /hr/cohorts/{id:guid}/substitution/{applicationId:guid}";
+    private const string Short = "500文字までにしてください。";
+    private const string Search = "検索する言葉は100文字までにしてください。";
     private const string Number = "0から60までの整数で入力してください。";
+    private const string Recruitment = $"{Term}/recruitment";
+    private const string People = "0から1000までの整数で入力してください。";
+    private const string Someone = "1から1000までの整数で入力してください。";
     private const string Due = "期限の日付を読み取れませんでした。年・月・日をすべて入力してください。";
 
     /// <summary>Longer than any text that a field takes.</summary>
@@ -108,6 +118,29 @@ public sealed class OverlongFieldTests
         ($"{Term}/{Session}", "Form.StartsAt", Clock),
         ($"{Term}/{Session}", "Form.Minutes", "長さは、15から600までの整数で入力してください。"),
         ($"{Term}/{Session}", "Day", Day),
+        (Recruitment, "Form.ApplyUntil", Day),
+        (Recruitment, "Form.ApproveUntil", Day),
+        (Recruitment, "Form.DecideBy", Day),
+        (Recruitment, "Form.Places", Someone),
+        (Recruitment, "Form.PerOrganisation", Someone),
+        (Recruitment, "Form.Wards", People),
+        (Recruitment, "Form.Cities", People),
+        (Recruitment, "Form.Towns", People),
+        (Recruitment, "Form.WaitingPlaces", People),
+        (Recruitment, "Form.AnswerDays", "1から20までの整数で入力してください。"),
+        (Recruitment, "Form.SubstituteUntil", "1から60までの整数で入力してください。"),
+        ($"{Term}/selection/{{applicationId:guid}}?handler=Exclude", "Reason", Reason),
+        (OwnApplication, "Reason", "応募の理由は500文字までにしてください。"),
+        ($"{OwnApplication}?handler=Withdraw", "Why", "辞退の理由は500文字までにしてください。"),
+        ($"{Approval}?handler=Return", "Comment", Short),
+        ($"{Approval}?handler=Withdraw", "Why", Short),
+        (Deputies, "q", Search),
+        (Deputies, "From", Day),
+        (Deputies, "Until", Day),
+        (Nomination, "q", Search),
+        (Nomination, "Reason", Short),
+        (Substitution, "q", Search),
+        (Substitution, "Reason", Short),
         (Invitation, "password", "パスワードは256文字までです。入力した内容を確認してください。"),
         (Invitation, "repeatedPassword", "パスワードは256文字までです。入力した内容を確認してください。"),
         (Assign, "Numbers", "名簿が長すぎます。5,000行までに分けてください。"),
@@ -138,7 +171,8 @@ public sealed class OverlongFieldTests
     /// <summary>Fields, by the last part of their name, that the page fills or that are chosen from. (The days of a return from leave are tried in PauseTests.)</summary>
     private static readonly HashSet<string> Filled = new(
         ["Seen", "done", "stale", "page", "Pages", "known", "discarded", "show", "issued", "returnUrl", "culture", "theme", "Office", "Within", "Rank", "Ranks", "Quiz",
-            "measure", "year", "on", "state", "Language", "office", "own", "course", "Course", "track", "Value", "preset", "first", "How", "Courses", "NamedCourses", "Days", "programmes"],
+            "measure", "year", "on", "state", "Language", "office", "own", "course", "Course", "track", "Value", "preset", "first", "How", "Courses", "NamedCourses", "Days", "programmes",
+            "group", "FirstPriority", "SecondPriority", "ThirdPriority"],
         StringComparer.Ordinal);
 
     [Fact]

@@ -67,6 +67,15 @@ public sealed class ConstantQueryTests
         ["hr/reminders/log"] = ("/hr/reminders/log", "hr@chuo.example"),
         ["cohorts"] = ("/cohorts", "learner@chuo.example"),
         ["cohorts/{id:guid}"] = ("/cohorts/{term}", "learner@chuo.example"),
+        ["cohorts/{id:guid}/application"] = ("/cohorts/{term}/application", "learner@chuo.example"),
+        ["cohorts/{id:guid}/draw"] = ("/cohorts/{drawn}/draw", "learner@chuo.example"),
+        ["cohorts/approvals"] = ("/cohorts/approvals", "watanabe@chuo.example"),
+        ["cohorts/approvals/{id:guid}"] = ("/cohorts/approvals/{application}", "watanabe@chuo.example"),
+        ["cohorts/deputies"] = ("/cohorts/deputies?q=1", "hr@chuo.example"),
+        ["cohorts/{id:guid}/nomination"] = ("/cohorts/{term}/nomination?q=1", "hr@chuo.example"),
+        ["hr/cohorts"] = ("/hr/cohorts", "hr@chuo.example"),
+        ["hr/cohorts/{id:guid}"] = ("/hr/cohorts/{term}", "hr@chuo.example"),
+        ["hr/cohorts/{id:guid}/substitution/{applicationid:guid}"] = ("/hr/cohorts/{term}/substitution/{place}?q=1", "hr@chuo.example"),
         ["secretariat"] = ("/secretariat", "secretariat@academy.example"),
         ["secretariat/programmes/{id:guid}"] = ("/secretariat/programmes/{programme}", "secretariat@academy.example"),
         ["secretariat/programmes/{id:guid}/sessions/{number:int}"] = ("/secretariat/programmes/{programme}/sessions/1", "secretariat@academy.example"),
@@ -76,6 +85,10 @@ public sealed class ConstantQueryTests
         ["secretariat/terms/{id:guid}/sessions/{number:int}"] = ("/secretariat/terms/{term}/sessions/1", "secretariat@academy.example"),
         ["secretariat/terms/{id:guid}/sessions/{number:int}/attendance"] = ("/secretariat/terms/{term}/sessions/1/attendance", "secretariat@academy.example"),
         ["secretariat/terms/{id:guid}/works"] = ("/secretariat/terms/{term}/works", "secretariat@academy.example"),
+        ["secretariat/terms/{id:guid}/recruitment"] = ("/secretariat/terms/{term}/recruitment", "secretariat@academy.example"),
+        ["secretariat/terms/{id:guid}/selection"] = ("/secretariat/terms/{closed}/selection", "secretariat@academy.example"),
+        ["secretariat/terms/{id:guid}/selection/{applicationid:guid}"] = ("/secretariat/terms/{closed}/selection/{candidate}", "secretariat@academy.example"),
+        ["secretariat/terms/{id:guid}/selection/decision"] = ("/secretariat/terms/{closed}/selection/decision", "secretariat@academy.example"),
         ["admin/mail"] = ("/admin/mail", "admin@academy.example"),
         ["admin/jobs"] = ("/admin/jobs", "admin@academy.example"),
         ["admin/audit"] = ("/admin/audit", "admin@academy.example"),
@@ -84,7 +97,10 @@ public sealed class ConstantQueryTests
     /// <summary>Other things that a page can show, each by a name.</summary>
     private static readonly Dictionary<string, (string Path, string Account)> Also = new()
     {
+        ["secretariat/terms/{id:guid}/selection, decided"] = ("/secretariat/terms/{drawn}/selection", "secretariat@academy.example"),
         ["hr/years/{year:int}, closed"] = ("/hr/years/2024", "hr@chuo.example"),
+        ["cohorts/approvals, of HR"] = ("/cohorts/approvals", "hr@chuo.example"),
+        ["cohorts/approvals/{id:guid}, of HR"] = ("/cohorts/approvals/{application}", "hr@chuo.example"),
     };
 
     /// <summary>Pages that ask nothing of the database.</summary>
@@ -108,6 +124,7 @@ public sealed class ConstantQueryTests
         await ManyRows.CloseYearAsync(site, 2024);
         await ManyReminders.BeginAsync(site);
         await ManyCohorts.BeginAsync(site);
+        await ManyApplications.BeginAsync(site);
         var attempt = await AttemptAsync(site);
 
         await (await site.SignedInAsync(ImportSite.Hr)).TypeAsync("/hr/reminders/new?preset=overdue", null);
@@ -118,6 +135,7 @@ public sealed class ConstantQueryTests
         await ManyRows.AddAsync(site);
         await ManyReminders.AddAsync(site);
         await ManyCohorts.AddAsync(site);
+        await ManyApplications.AddAsync(site);
         var many = await CountAsync(site, certificate, attempt, invitation);
 
         Assert.Empty(few.Where(page => many[page.Key] != page.Value).Select(page => $"{page.Key}: {page.Value} and {many[page.Key]}"));
@@ -152,12 +170,18 @@ public sealed class ConstantQueryTests
         var counts = new Dictionary<string, long>();
         await using var db = site.Db(DataScope.System("test"));
         var term = await ManyCohorts.TermAsync(db);
+        var (drawn, closed) = (await ManyCohorts.DrawnAsync(db), await ManyCohorts.ClosedAsync(db));
+        var candidate = await ManyCohorts.CandidateAsync(db, closed);
+        var (application, place) = await ManyApplications.ShownAsync(db, term.Id);
         foreach (var (route, (pattern, account)) in Pages.Concat(Also))
         {
             var path = pattern.Replace("{learner}", await LearnerAsync(site), StringComparison.Ordinal)
                 .Replace("{attempt}", attempt, StringComparison.Ordinal).Replace("{import}", await ImportAsync(site), StringComparison.Ordinal)
                 .Replace("{rule}", $"{(await site.RowsAsync<ReminderRule>()).MinBy(rule => rule.Id)!.Id}", StringComparison.Ordinal)
                 .Replace("{term}", $"{term.Id}", StringComparison.Ordinal).Replace("{programme}", $"{term.TemplateId}", StringComparison.Ordinal)
+                .Replace("{drawn}", $"{drawn.Id}", StringComparison.Ordinal).Replace("{closed}", $"{closed.Id}", StringComparison.Ordinal)
+                    .Replace("{candidate}", $"{candidate}", StringComparison.Ordinal)
+                .Replace("{application}", $"{application}", StringComparison.Ordinal).Replace("{place}", $"{place}", StringComparison.Ordinal)
                 .Replace("{certificate}", $"{certificate.Id}", StringComparison.Ordinal).Replace("{verification}", certificate.VerificationId, StringComparison.Ordinal)
                 .Replace("{invitation}", invitation, StringComparison.Ordinal);
             var browser = await site.SignedInAsync(account);

@@ -1,7 +1,10 @@
 using Academy.Data.Cohorts;
+using Academy.Data.Cohorts.Recruiting;
 using Academy.Data.Organisations;
 using Academy.Domain.Cohorts;
+using Academy.Domain.Cohorts.Recruiting;
 using Academy.Integration.Tests.Cohorts;
+using Academy.Integration.Tests.Cohorts.Recruiting;
 using Academy.Modularity.Scopes;
 using Academy.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -12,6 +15,8 @@ namespace Academy.Integration.Tests.Sites;
 internal static class ManyCohorts
 {
     private const int Many = 200;
+    private const string Drawn = "抽選した期";
+    private const string Closed = "締め切った期";
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -24,6 +29,15 @@ internal static class ManyCohorts
         var first = SampleTerm.Session(term, 1);
         db.AddRange(programme, term, first);
         Join(db, term, first, learner, site.Clock.GetUtcNow().UtcDateTime);
+        var closed = SampleTerm.Term(host, programme.Id, site.Clock.GetUtcNow().UtcDateTime);
+        closed.Name = Closed;
+        db.AddRange(closed, SampleTerm.Session(closed, 1), SampleSelection.Recruitment(closed));
+        var application = SampleSelection.Application(closed, learner.OrganisationId, learner.Id, "青木 美咲", "あおき みさき");
+        var drawn = SampleTerm.Term(host, programme.Id, site.Clock.GetUtcNow().UtcDateTime);
+        drawn.Name = Drawn;
+        var given = SampleSelection.Application(drawn, learner.OrganisationId, learner.Id, "青木 美咲", "あおき みさき");
+        db.AddRange(application, drawn, SampleTerm.Session(drawn, 1), given, SampleSelection.Decide(SampleSelection.Recruitment(drawn), site.Clock.GetUtcNow().UtcDateTime, given));
+        db.Add(SampleSelection.Placement(given, PlacementState.Selected, 1));
         await db.SaveChangesAsync(Stop);
     }
 
@@ -38,10 +52,26 @@ internal static class ManyCohorts
             db.AddRange(SampleTerm.Session(term, number), SampleTerm.Programme(term.OrganisationId, $"勉強会{number}"), other, SampleTerm.Session(other, 1));
         }
 
+        var (drawn, closed) = (await DrawnAsync(db), await ClosedAsync(db));
+        foreach (var (index, person) in (await db.Set<StaffMember>().Where(row => row.Mail == null).OrderBy(row => row.Id).Take(Many).ToListAsync(Stop)).Index())
+        {
+            var given = SampleSelection.Application(drawn, person.OrganisationId, person.Id, "伊藤 蓮", "いとう れん");
+            db.AddRange(SampleSelection.Application(closed, person.OrganisationId, person.Id, "伊藤 蓮", "いとう れん"), given, SampleSelection.Placement(given, PlacementState.NotSelected, index + 2));
+        }
+
         foreach (var person in await db.Set<StaffMember>().Where(row => row.Mail == null).OrderBy(row => row.Id).Take(Many).ToListAsync(Stop))
             Join(db, term, first, person, now);
         await db.SaveChangesAsync(Stop);
     }
+
+    /// <summary>A term of which the result is known.</summary>
+    public static Task<Term> DrawnAsync(DbContext db) => db.Set<Term>().SingleAsync(row => row.Name == Drawn, Stop);
+
+    /// <summary>A term of which the list is closed, and the result not known.</summary>
+    public static Task<Term> ClosedAsync(DbContext db) => db.Set<Term>().SingleAsync(row => row.Name == Closed, Stop);
+
+    /// <summary>An application for the term of which the list is closed.</summary>
+    public static Task<Guid> CandidateAsync(DbContext db, Term closed) => db.Set<Application>().Where(row => row.TermId == closed.Id).OrderBy(row => row.Id).Select(row => row.Id).FirstAsync(Stop);
 
     /// <summary>The term that pages show.</summary>
     public static Task<Term> TermAsync(DbContext db) => db.Set<Term>().Where(row => row.Name == "見本の期").OrderBy(row => row.Id).FirstAsync(Stop);

@@ -1,4 +1,5 @@
 using Academy.Cohorts.Services.Participants;
+using Academy.Cohorts.Services.Recruiting.Applying;
 using Academy.Cohorts.Services.Terms;
 using Academy.Data;
 using Academy.Domain.Time;
@@ -8,12 +9,15 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Academy.Cohorts.Pages;
 
 /// <summary><c>/cohorts/{id}</c>: a term with its sessions; for who takes part also where and how, what to prepare, and how far they are.</summary>
-public sealed class CohortModel(TermReader reader, Holidays holidays, TimeProvider clock) : PageModel
+public sealed class CohortModel(TermReader reader, OwnApplications applications, Holidays holidays, TimeProvider clock) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
 
     public ReadTerm Term { get; private set; } = null!;
+
+    /// <summary>How the term recruits, and where the reader's application stands; null when it does not.</summary>
+    public OwnStanding? Application { get; private set; }
 
     public DateOnly Today { get; } = TokyoTime.Today(clock);
 
@@ -27,7 +31,7 @@ public sealed class CohortModel(TermReader reader, Holidays holidays, TimeProvid
     {
         if (await reader.FindAsync(Id, cancellation) is not { } term)
             return NotFound();
-        Term = term;
+        (Term, Application) = (term, await applications.GlanceAsync(Id, cancellation));
         return Page();
     }
 }

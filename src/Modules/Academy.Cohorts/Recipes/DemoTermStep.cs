@@ -3,8 +3,10 @@ using Academy.Cohorts.Services.Templates;
 using Academy.Cohorts.Services.Terms;
 using Academy.Data;
 using Academy.Data.Cohorts;
+using Academy.Data.Cohorts.Recruiting;
 using Academy.Domain.Catalogue;
 using Academy.Domain.Cohorts;
+using Academy.Domain.Cohorts.Recruiting;
 using Academy.Domain.Organisations;
 using Academy.Domain.Time;
 using Academy.Modularity.Recipes;
@@ -15,7 +17,7 @@ namespace Academy.Cohorts.Recipes;
 
 /// <summary>
 /// <c>{ "name": "demo-term", "organisation": "130001", "programme": "…", "title": { "ja": "…" } }</c>: announces a term of a programme that begins on a
-/// Tuesday in three to four weeks. A term of that name stays as it is.
+/// Tuesday in three to four weeks, and recruits its participants. A term of that name stays as it is.
 /// </summary>
 internal sealed class DemoTermStep(AcademyDbFactory databases, IStaffDirectory staff, Holidays holidays, TimeProvider clock) : IRecipeStep
 {
@@ -37,8 +39,22 @@ internal sealed class DemoTermStep(AcademyDbFactory databases, IStaffDirectory s
             else if (row is TermSession session)
                 session.Told = CatalogueJson.Write(DatedSession.Of(session).At);
         db.AddRange(rows);
+        db.Add(Recruitment(host, rows.OfType<Term>().Single().Id, rows.OfType<TermSession>().Min(row => row.Day)));
         await db.SaveChangesAsync(cancellation);
     }
+
+    /// <summary>People can apply from now on.</summary>
+    private Recruitment Recruitment(Guid host, Guid termId, DateOnly first) => new()
+    {
+        OrganisationId = host,
+        TermId = termId,
+        ApplyUntil = holidays.Calendar.Add(first, -8),
+        ApproveUntil = holidays.Calendar.Add(first, -6),
+        DecideBy = holidays.Calendar.Add(first, -4),
+        AnswerDays = 2,
+        SubstituteUntil = 2,
+        Rule = CatalogueJson.Write(new SelectionRule(30, 2, [], [PriorityGround.NewOrganisation])),
+    };
 
     private IReadOnlyList<DateOnly> Days(ProgrammePlan plan, DateOnly today)
     {

@@ -1,8 +1,11 @@
 using System.Globalization;
 using Academy.Cohorts.Localization;
+using Academy.Cohorts.Services.Recruiting.Applying;
 using Academy.Domain.Catalogue;
 using Academy.Domain.Cohorts;
+using Academy.Domain.Cohorts.Recruiting;
 using Academy.Theme.Appearances;
+using Academy.Theme.Components;
 using Microsoft.Extensions.Localization;
 
 namespace Academy.Cohorts.Services;
@@ -67,5 +70,85 @@ public sealed class CohortTexts(IStringLocalizer<Text> text)
         (_, ChecklistKind.Sessions) => text["あと{0}回", item.Left],
         (_, ChecklistKind.Courses) => text["あと{0}コース", item.Left],
         _ => text["これから"],
+    };
+
+    /// <summary>Where an application stands, as its organisation knows.</summary>
+    public string State(ApplicationState state) => state switch
+    {
+        ApplicationState.AwaitingConsent => text["本人の同意待ち"],
+        ApplicationState.AwaitingSuperior => text["所属長の承認待ち"],
+        ApplicationState.AwaitingHr => text["人事担当の承認待ち"],
+        ApplicationState.Returned => text["差戻し"],
+        ApplicationState.Refused => text["不承認"],
+        ApplicationState.Lapsed => text["期限切れ"],
+        ApplicationState.Submitted => text["選考待ち"],
+        ApplicationState.Excluded => text["選考の対象外"],
+        ApplicationState.Selected => text["参加決定"],
+        ApplicationState.Waiting => text["補欠"],
+        ApplicationState.NotSelected => text["見送り"],
+        ApplicationState.Offered => text["繰上げの回答待ち"],
+        ApplicationState.Accepting => text["繰上げの確認中"],
+        ApplicationState.OfferLapsed => text["繰上げの回答なし"],
+        ApplicationState.Withdrawn => text["辞退"],
+        _ => text["交代済み"],
+    };
+
+    /// <summary>The colour that a state is shown in.</summary>
+    public static Tone ToneOf(ApplicationState state) => state switch
+    {
+        ApplicationState.Selected => Tone.Ok,
+        ApplicationState.Returned or ApplicationState.Offered => Tone.Warn,
+        ApplicationState.Refused or ApplicationState.Lapsed => Tone.Bad,
+        ApplicationState.Excluded or ApplicationState.NotSelected or ApplicationState.OfferLapsed or ApplicationState.Withdrawn or ApplicationState.Replaced => Tone.Plain,
+        _ => Tone.Info,
+    };
+
+    /// <summary>How somebody came to be put forward.</summary>
+    public string Way(ApplicationWay way) => way switch
+    {
+        ApplicationWay.Own => text["本人申込"],
+        ApplicationWay.Proxy => text["代理申込"],
+        ApplicationWay.Nomination => text["指名"],
+        _ => text["交代"],
+    };
+
+    /// <summary>What happened to an application.</summary>
+    public string Step(ReadStep step) => step.Kind switch
+    {
+        ApplicationStepKind.Filed => text["申込"],
+        ApplicationStepKind.Consented => text["本人が同意"],
+        ApplicationStepKind.SuperiorApproved => text["所属長が承認"],
+        ApplicationStepKind.HrApproved => text["人事担当が承認"],
+        ApplicationStepKind.Returned => text["差戻し"],
+        ApplicationStepKind.Refused => text["不承認"],
+        ApplicationStepKind.Lapsed => text["承認の期限が過ぎて失効"],
+        ApplicationStepKind.Withdrawn => text["辞退"],
+        ApplicationStepKind.Accepted => text["繰上げを受諾"],
+        ApplicationStepKind.Reviewed => text["後閲"],
+        _ => text["事務局の決定: {0}", State(step.State)],
+    };
+
+    /// <summary>Who did it, as 「山田 花子(渡辺 健の代決)」; null when a deadline or the host did.</summary>
+    public string? Actor(ReadStep step) => step switch
+    {
+        { Actor: { } actor, InPlaceOf: { } superior } => text["{0}({1}の代決)", actor, superior],
+        _ => step.Actor,
+    };
+
+    public string Group(OrganisationGroup group) => group switch
+    {
+        OrganisationGroup.Ward => text["特別区"],
+        OrganisationGroup.City => text["市"],
+        OrganisationGroup.TownOrVillage => text["町村"],
+        _ => text["その他の団体"],
+    };
+
+    /// <summary>Who comes before others in a selection.</summary>
+    public string Priority(PriorityGround ground) => ground switch
+    {
+        PriorityGround.NewOrganisation => text["初めて参加する団体の人"],
+        PriorityGround.NotSelectedBefore => text["前の期に選ばれなかった人"],
+        PriorityGround.Nominated => text["団体が指名した人"],
+        _ => text["初めて参加する人"],
     };
 }

@@ -14,6 +14,8 @@ namespace Academy.Notifications.Services;
 /// <summary>A sentence for each kind of notice.</summary>
 internal sealed class NoticeTexts(IStringLocalizer<Text> text) : INoticeTexts
 {
+    private readonly RecruitmentTexts _recruitment = new(text);
+
     public NoticeText Of(string kind, string payload)
     {
         try
@@ -82,6 +84,8 @@ internal sealed class NoticeTexts(IStringLocalizer<Text> text) : INoticeTexts
             text["「{0}」の日程または会場が変わりました", Shown.Text(moved.Term)],
             string.Join("\n", moved.Changes.Select(Change)),
             $"/cohorts/{moved.TermId}"),
+        ApplicationNotice application => _recruitment.Of(application),
+        RecruitmentNotice recruitment => _recruitment.Of(recruitment),
         CertificateIssuedNotice issued => new(
             text["「{0}」の修了証書が交付されました", Shown.Text(issued.Course)],
             text["番号は{0}です。", issued.Number],

@@ -14,9 +14,15 @@ internal static class HeadPostings
     /// <param name="to">The last day.</param>
     /// <param name="offices">Only in these; null: in all.</param>
     /// <param name="cancellation">Ends the reading.</param>
-    public static async Task<IReadOnlyList<Superior>> ReadAsync(AcademyDb db, DateOnly from, DateOnly to, IReadOnlyCollection<Guid>? offices, CancellationToken cancellation)
+    public static async Task<IReadOnlyList<Superior>> ReadAsync(AcademyDb db, DateOnly from, DateOnly to, IReadOnlyCollection<Guid>? offices, CancellationToken cancellation) =>
+        await ReadAsync(db, await SettingsAsync(db, cancellation), from, to, offices, cancellation);
+
+    /// <inheritdoc cref="ReadAsync(AcademyDb, DateOnly, DateOnly, IReadOnlyCollection{Guid}, CancellationToken)"/>
+    /// <param name="settings">Of the organisation, where they are known already: one command less.</param>
+    public static async Task<IReadOnlyList<Superior>> ReadAsync(
+        AcademyDb db, OrganisationSettings settings, DateOnly from, DateOnly to, IReadOnlyCollection<Guid>? offices, CancellationToken cancellation)
     {
-        var ranks = (await SettingsAsync(db, cancellation)).SuperiorRanks ?? [];
+        var ranks = settings.SuperiorRanks ?? [];
         if (ranks.Count == 0)
             return [];
         var postings = db.Set<Posting>().Where(posting => posting.Kind != PostingKind.Seconded && ranks.Contains(posting.Rank!)

@@ -211,9 +211,13 @@ internal sealed class StaffDirectory(AcademyDbFactory databases) : IStaffDirecto
             from posting in MainPostingsOn(db, day)
             join office in OfficesOn(db, day) on posting.DepartmentId equals office.DepartmentId
             where staffMemberIds.Contains(posting.StaffMemberId)
-            select new { posting.StaffMemberId, office.Path }).ToListAsync(cancellation);
+            select new { posting.StaffMemberId, office.Path, Settings = db.Set<Organisation>().Where(row => row.Id == organisationId).Select(row => row.Settings).FirstOrDefault() })
+            .ToListAsync(cancellation);
+        if (own.Count == 0)
+            return new Dictionary<Guid, Superior>();
         var paths = own.Select(row => row.Path).Distinct().ToDictionary(path => path, DepartmentPath.Parse);
-        var heads = new HeadedOffices(await HeadPostings.ReadAsync(db, day, day, [.. paths.Values.SelectMany(path => path).Distinct()], cancellation));
+        var heads = new HeadedOffices(await HeadPostings.ReadAsync(
+            db, OrganisationSettings.Read(own[0].Settings), day, day, [.. paths.Values.SelectMany(path => path).Distinct()], cancellation));
         return (
             from row in own
             let superior = heads.Above(row.StaffMemberId, paths[row.Path])

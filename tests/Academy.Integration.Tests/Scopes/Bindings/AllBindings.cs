@@ -14,6 +14,7 @@ internal static class AllBindings
             .. CareBindings.List,
             .. CompletionsBindings.List,
             .. CohortsBindings.List,
+            .. HomeRecruitingBindings.List,
             .. CredentialsBindings.List,
             .. NotificationsBindings.List,
             .. OperationsBindings.List,

@@ -31,6 +31,14 @@ internal sealed record Right(string Rightful, IReadOnlyList<string> Entitled, IR
     /// <summary>HR of the whole organisation: that of an office may do it nowhere.</summary>
     public static Right HrOfAll { get; } = new(People.Hr, [People.Hr], [People.ForeignHr], [], IsOverOthers: true);
 
+    /// <summary>Those who decide on an application: HR, and whoever heads an office for its people. To all others of the organisation it is as if it were not there.</summary>
+    public static Right Decide { get; } = new(
+        People.Hr, [People.Hr, People.Superior], [.. Everyone.Except([People.Hr, People.Superior])], [], IsOverOthers: true);
+
+    /// <summary>HR, and whoever heads an office, in the same way with all of the organisation.</summary>
+    public static Right Heads { get; } = new(
+        People.Hr, [People.Hr, People.Superior, People.SuperiorElsewhere], [.. Everyone.Except([People.Hr, People.Superior, People.SuperiorElsewhere])], [], IsOverOthers: true);
+
     /// <summary>HR alone, with a person whom trainers support too.</summary>
     public static Right HrInSightOfTrainers { get; } = new(
         People.Hr, [People.Hr], [People.HrElsewhere, People.ForeignHr, People.ForeignTrainer], [People.Trainer], IsOverOthers: true);

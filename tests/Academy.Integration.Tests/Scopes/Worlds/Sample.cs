@@ -1,3 +1,5 @@
+using Academy.Integration.Tests.Cohorts.Recruiting;
+
 namespace Academy.Integration.Tests.Scopes.Worlds;
 
 /// <summary>Real rows of one organisation that addresses and forms can name.</summary>
@@ -53,6 +55,15 @@ internal sealed record Sample
 
     /// <summary>The learner's, in that term.</summary>
     public required Guid Participation { get; init; }
+
+    /// <summary>A term of the organisation that the learner has applied for, of which the list is closed, and one of which the result is known.</summary>
+    public required SampleSelectionRows Selection { get; init; }
+
+    /// <summary>Terms of the organisation in which the learner is put forward, or may apply.</summary>
+    public required SampleOwnRows OwnApplications { get; init; }
+
+    /// <summary>Applications for that term.</summary>
+    public required SampleRecruitingRows Recruiting { get; init; }
 
     /// <summary>Work of the organisation that failed for good.</summary>
     public required Guid Work { get; init; }

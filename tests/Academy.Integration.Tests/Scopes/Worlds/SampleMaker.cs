@@ -9,7 +9,9 @@ using Academy.Data.Organisations;
 using Academy.Domain.Catalogue;
 using Academy.Domain.Learning.Quizzes;
 using Academy.Domain.Notices;
+using Academy.Domain.Organisations;
 using Academy.Integration.Tests.Cohorts;
+using Academy.Integration.Tests.Cohorts.Recruiting;
 using Academy.Integration.Tests.Credentials;
 using Academy.Integration.Tests.Learning;
 using Academy.Integration.Tests.Learning.Imports;
@@ -48,6 +50,11 @@ internal sealed class SampleMaker(TestSite site, Visitors visitors)
         db.AddRange(rules);
         var (reminder, mail) = Remind(db, learner, paused);
         var cohort = SampleTerm.Add(db, learner.OrganisationId, learner.StaffMemberId, site.Clock.GetUtcNow().UtcDateTime);
+        var selection = SampleSelection.Add(db, learner.OrganisationId, cohort.Programme, learner.StaffMemberId, site.Clock.GetUtcNow().UtcDateTime);
+        var ownApplications = SampleOwnApplications.Add(
+            db, cohort.Programme, await db.Set<StaffMember>().SingleAsync(row => row.OrganisationId == learner.OrganisationId && row.Id == learner.StaffMemberId, Stop), site.Clock.GetUtcNow().UtcDateTime);
+        var recruiting = await SampleRecruiting.AddAsync(
+            db, cohort.Term, learner.OrganisationId, learner.StaffMemberId, hr.StaffMemberId, await SuperiorAsync(learner), site.Clock.GetUtcNow().UtcDateTime, Stop);
         await db.SaveChangesAsync(Stop);
         var file = site.Services.GetRequiredService<BundleFiles>().PathOf(bundle);
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
@@ -72,6 +79,9 @@ internal sealed class SampleMaker(TestSite site, Visitors visitors)
             OtherProgramme = cohort.OtherProgramme,
             Term = cohort.Term,
             Participation = cohort.Participation,
+            Selection = selection,
+            Recruiting = recruiting,
+            OwnApplications = ownApplications,
             Work = work[0].Id,
             OtherWork = work[1].Id,
             Import = imports[0],
@@ -111,6 +121,12 @@ internal sealed class SampleMaker(TestSite site, Visitors visitors)
         await using var db = site.Db(DataScope.None);
         var code = (await db.Set<Organisation>().SingleAsync(row => row.Id == learner.OrganisationId, Stop)).Code;
         return (await site.InviteAsync($"invited-{code}@academy.example", "trainer", code))["/invitation/".Length..];
+    }
+
+    private async Task<Guid> SuperiorAsync(Visitor learner)
+    {
+        await using var services = site.Services.CreateAsyncScope();
+        return (await services.ServiceProvider.GetRequiredService<IStaffDirectory>().SuperiorOfAsync(learner.OrganisationId, learner.StaffMemberId, new(2026, 11, 24), Stop))!.StaffMemberId;
     }
 
     /// <summary>A course that the learner is on leave from.</summary>

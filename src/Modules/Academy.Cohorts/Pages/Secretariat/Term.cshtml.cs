@@ -1,6 +1,8 @@
 using Academy.Cohorts.Localization;
 using Academy.Cohorts.Services;
 using Academy.Cohorts.Services.Participants;
+using Academy.Cohorts.Services.Recruiting;
+using Academy.Cohorts.Services.Recruiting.Selecting;
 using Academy.Cohorts.Services.Terms;
 using Academy.Data;
 using Academy.Domain.Cohorts;
@@ -11,7 +13,9 @@ using Microsoft.Extensions.Localization;
 namespace Academy.Cohorts.Pages.Secretariat;
 
 /// <summary><c>/secretariat/terms/{id}</c>: a term with its sessions and participants, as its host runs it.</summary>
-public sealed class TermModel(CohortAccess access, TermDesk terms, Roster roster, Holidays holidays, IStringLocalizer<Text> text) : HostPageModel(access, text)
+public sealed class TermModel(
+    CohortAccess access, TermDesk terms, Roster roster, RecruitmentDesk recruitments, SelectionDesk selections, Holidays holidays, IStringLocalizer<Text> text)
+    : HostPageModel(access, text)
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -21,6 +25,12 @@ public sealed class TermModel(CohortAccess access, TermDesk terms, Roster roster
     public string? PageText { get; set; }
 
     public HostedTerm Term { get; private set; } = null!;
+
+    /// <summary>Null when the term does not recruit.</summary>
+    public TermRecruitment? Recruitment { get; private set; }
+
+    /// <summary>How many people applied, and how many organisations put them forward.</summary>
+    public (int People, int Organisations) Applied { get; private set; }
 
     public IReadOnlyList<RosterRow> People { get; private set; } = [];
 
@@ -69,6 +79,9 @@ public sealed class TermModel(CohortAccess access, TermDesk terms, Roster roster
             return NotFound();
         Term = term;
         People = await roster.ReadAsync(term, cancellation);
+        Recruitment = await recruitments.FindAsync(Id, cancellation);
+        if (Recruitment is not null)
+            Applied = await selections.CountAsync(Id, cancellation);
         return null;
     }
 }

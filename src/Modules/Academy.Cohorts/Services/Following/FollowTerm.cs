@@ -4,7 +4,6 @@ using Academy.Domain.Catalogue;
 using Academy.Domain.Cohorts;
 using Academy.Domain.Reminders;
 using Academy.Domain.Time;
-using Academy.Modularity;
 using Microsoft.EntityFrameworkCore;
 
 namespace Academy.Cohorts.Services.Following;
@@ -13,18 +12,19 @@ namespace Academy.Cohorts.Services.Following;
 internal sealed class FollowTerm(ICourseDuties duties, IHostedReminders reminders, TimeProvider clock) : IWorkHandler
 {
     private const string Reason = "勉強会の事前学習";
+    private const string Left = "勉強会への参加の取りやめ";
 
     public string Kind => TermWork.Follow;
 
     public async Task RunAsync(AcademyDb db, WorkItem item, CancellationToken cancellation)
     {
         var followed = CatalogueJson.Read<FollowedTerm>(item.Payload);
-        await HoldAsync(db, $"{Kind}:{followed.TermId:N}:{item.OrganisationId:N}", cancellation);
+        await KeyLock.HoldAsync(db, $"{Kind}:{followed.TermId:N}:{item.OrganisationId:N}", cancellation);
         if (await db.Set<Term>().AsNoTracking().SingleOrDefaultAsync(row => row.OrganisationId == followed.HostId && row.Id == followed.TermId, cancellation) is not { AnnouncedAt: not null } term)
             return;
-        var people = await db.Set<Participation>()
-            .Where(row => row.OrganisationId == followed.HostId && row.TermId == term.Id && row.HomeOrganisationId == item.OrganisationId && row.EndedAt == null)
-            .Select(row => row.StaffMemberId).ToListAsync(cancellation);
+        var all = await db.Set<Participation>().Where(row => row.OrganisationId == followed.HostId && row.TermId == term.Id && row.HomeOrganisationId == item.OrganisationId)
+            .Select(row => new { row.StaffMemberId, row.EndedAt }).ToListAsync(cancellation);
+        var people = all.FindAll(row => row.EndedAt is null).ConvertAll(row => row.StaffMemberId);
         var today = TokyoTime.Today(clock);
         var ahead = await db.Set<TermSession>().AsNoTracking()
             .Where(row => row.OrganisationId == followed.HostId && row.TermId == term.Id && row.Day >= today).ToListAsync(cancellation);
@@ -33,16 +33,9 @@ internal sealed class FollowTerm(ICourseDuties duties, IHostedReminders reminder
             from course in CatalogueJson.Read<SessionDetails>(row.Details).Courses
             from person in people
             select new CourseDuty(person, course, term.Id, row.Day, Reason)], cancellation);
+        await duties.ReleaseAsync(db, term.Id, [.. all.Where(row => row.EndedAt is not null).Select(row => row.StaffMemberId)], Left, cancellation);
         await reminders.SetAsync(db, term.Id, term.Name, [.. Wanted(CatalogueJson.Read<TermTerms>(term.Terms).Reminders)], cancellation);
     }
-
-    /// <summary>
-    /// Whoever follows the same term waits, and reads it then: what was read before another one's change must not be written after it. On SQLite the
-    /// transaction itself is the lock: it began as a writer.
-    /// </summary>
-    private static Task HoldAsync(AcademyDb db, string key, CancellationToken cancellation) => db.Provider == DatabaseProvider.PostgreSql
-        ? db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({key}, 0))", cancellation)
-        : Task.CompletedTask;
 
     private static IEnumerable<HostedReminder> Wanted(TermReminders reminders)
     {

@@ -1,4 +1,5 @@
 using Academy.Data;
+using Academy.Data.Cohorts;
 using Academy.Domain.Catalogue;
 using Academy.Domain.Cohorts;
 
@@ -25,9 +26,14 @@ internal static class TermWork
         new(Announce, $"{Announce}:{termId:N}:{version}", CatalogueJson.Write(new OfTerm(termId, version)), DueAt: now + Grace),
     ];
 
-    /// <summary>Written in the host's scope when somebody has joined.</summary>
-    public static NewWork AfterJoining(Guid termId, Guid participationId) =>
-        new(Spread, $"{Spread}:{termId:N}:joined:{participationId:N}", CatalogueJson.Write(new OfTerm(termId, 0, participationId)));
+    /// <summary>Written in the host's scope when somebody has joined or left.</summary>
+    /// <param name="row">Theirs, as it is since.</param>
+    /// <param name="now">UTC: who leaves may come again.</param>
+    public static NewWork AfterJoining(Participation row, DateTime now)
+    {
+        var occasion = $"{row.Id:N}:{(row.EndedAt is null ? "joined" : "left")}:{now.Ticks}";
+        return new(Spread, $"{Spread}:{row.TermId:N}:{occasion}", CatalogueJson.Write(new OfTerm(row.TermId, 0, occasion)));
+    }
 
     /// <summary>Has due dates and reminders of an organisation's participants follow.</summary>
     public static NewWork FollowIn(Guid home, Guid host, OfTerm term) =>
@@ -38,10 +44,10 @@ internal static class TermWork
         new(Tell, $"{Tell}:{termId:N}:{home:N}:{version}", CatalogueJson.Write(new ToldChanges(host, termId, version, changes)), OrganisationId: home);
 }
 
-/// <param name="Joined">The participation that is the occasion; null when a change is.</param>
-internal sealed record OfTerm(Guid TermId, int Version, Guid? Joined = null)
+/// <param name="Joined">What else than a change is the occasion; null when a change is.</param>
+internal sealed record OfTerm(Guid TermId, int Version, string? Joined = null)
 {
-    public string Occasion => Joined is { } joined ? $"{joined:N}" : $"{Version}";
+    public string Occasion => Joined ?? $"{Version}";
 }
 
 internal sealed record FollowedTerm(Guid HostId, Guid TermId);

@@ -1,4 +1,5 @@
 using Academy.Cohorts.Services.Following;
+using Academy.Cohorts.Services.Recruiting.Selecting;
 using Academy.Data;
 using Academy.Data.Cohorts;
 using Academy.Domain.Catalogue;
@@ -120,7 +121,11 @@ public sealed class TermDesk(AcademyDbFactory databases, WorkBoard board, WorkSi
         }
 
         if (found.AnnouncedAt is not null)
+        {
             await board.AddAsync(db, TermWork.AfterChange(id, found.Version, clock.GetUtcNow().UtcDateTime), cancellation);
+            await RecruitmentDesk.OpenAsync(db, board, id, cancellation);
+        }
+
         await transaction.CommitAsync(cancellation);
         signal.Wake();
         return ChangeOutcome.Done;

@@ -23,6 +23,18 @@ internal sealed class CourseDuties(AcademyDbFactory databases, ICourseDirectory 
         await db.SaveChangesAsync(cancellation);
     }
 
+    public async Task ReleaseAsync(AcademyDb db, Guid origin, IReadOnlyCollection<Guid> staffMemberIds, string reason, CancellationToken cancellation)
+    {
+        var open = await (
+            from enrolment in db.Set<Enrolment>()
+            join fact in db.Set<LearningFact>() on enrolment.Id equals fact.EnrolmentId
+            where enrolment.DueOrigin == origin && staffMemberIds.Contains(enrolment.StaffMemberId) && (fact.Status == LearningStatus.NotStarted || fact.Status == LearningStatus.UnderWay)
+            select enrolment).ToListAsync(cancellation);
+        foreach (var enrolment in open)
+            Date(db, enrolment, due: null, origin: null, reason, clock.GetUtcNow().UtcDateTime);
+        await db.SaveChangesAsync(cancellation);
+    }
+
     public async Task<IReadOnlyList<DutyStanding>> StandingsAsync(
         Guid organisationId, IReadOnlyCollection<Guid> staffMemberIds, IReadOnlyCollection<Guid> courseIds, CancellationToken cancellation)
     {
@@ -55,12 +67,15 @@ internal sealed class CourseDuties(AcademyDbFactory databases, ICourseDirectory 
 
     private static void Date(AcademyDb db, Enrolment enrolment, CourseDuty duty, DateTime now)
     {
-        var follows = enrolment.DueOn is null || enrolment.DueOrigin == duty.Origin;
-        if (!follows || (enrolment.DueOn, enrolment.DueOrigin) == (duty.DueOn, duty.Origin))
-            return;
-        if (enrolment.DueOn != duty.DueOn)
+        if (enrolment.DueOn is null || enrolment.DueOrigin == duty.Origin)
+            Date(db, enrolment, duty.DueOn, duty.Origin, duty.Reason, now);
+    }
+
+    private static void Date(AcademyDb db, Enrolment enrolment, DateOnly? due, Guid? origin, string reason, DateTime now)
+    {
+        if (enrolment.DueOn != due)
             db.Add(ProgressRows.ToRow(enrolment.OrganisationId, enrolment.Id, new LearningEvent(
-                Guid.CreateVersion7(), ItemId: null, now, now, ActorId: null, new DueChanged(duty.Reason, enrolment.DueOn, duty.DueOn)).ToStored()));
-        (enrolment.DueOn, enrolment.DueOrigin) = (duty.DueOn, duty.Origin);
+                Guid.CreateVersion7(), ItemId: null, now, now, ActorId: null, new DueChanged(reason, enrolment.DueOn, due)).ToStored()));
+        (enrolment.DueOn, enrolment.DueOrigin) = (due, origin);
     }
 }
