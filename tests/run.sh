@@ -61,7 +61,8 @@ run() { # run SUITE [options of the xunit runner]
 
 run Academy.Domain.Tests
 run Academy.Architecture.Tests
-run Academy.Integration.Tests ${quick:+-preEnumerateTheories -trait- "Speed=Slow" -trait- "Database=PostgreSql"}
+# The tests of data wait for disks and other processes half of their time: twice as many as there are cores keep them busy.
+run Academy.Integration.Tests -maxThreads 2.0x ${quick:+-preEnumerateTheories -trait- "Speed=Slow" -trait- "Database=PostgreSql"}
 [ -z "$quick" ] || run Academy.Integration.Tests -preEnumerateTheories -trait "Database=PostgreSql" -namespace Academy.Integration.Tests.Data
 run Academy.Browser.Tests ${quick:+-trait "Speed=Quick"}
 [ -n "$quick" ] || run Academy.Load.Tests
