@@ -32,6 +32,9 @@ public sealed class Participation : ISeenByHome
     /// <summary>When the person agreed that the host and fellow participants see these.</summary>
     public required DateTime ConsentedAt { get; set; }
 
+    /// <summary>1, 2, 3 …: the group (班) in which the person works; null before the host has made groups.</summary>
+    public int? Group { get; set; }
+
     /// <summary>When the person left the term; null while they take part.</summary>
     public DateTime? EndedAt { get; set; }
 }

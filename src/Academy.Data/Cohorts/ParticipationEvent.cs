@@ -1,4 +1,5 @@
 using Academy.Domain.Cohorts;
+using Academy.Domain.Cohorts.Sessions;
 
 namespace Academy.Data.Cohorts;
 
@@ -20,6 +21,15 @@ public sealed class ParticipationEvent : ISeenByHome
 
     /// <summary>Of <see cref="ParticipationEventKind.Attendance"/>; null takes back what was recorded.</summary>
     public Attendance? Attendance { get; init; }
+
+    /// <summary>Of <see cref="ParticipationEventKind.Attendance"/>: by what it became known; null of what was recorded before that was kept.</summary>
+    public AttendanceSource? Source { get; init; }
+
+    /// <summary>Of <see cref="ParticipationEventKind.Attendance"/>: for how many minutes the person was there, where that is known.</summary>
+    public int? Minutes { get; init; }
+
+    /// <summary>Why it was corrected, in the host's words; null when nothing was said.</summary>
+    public string? Reason { get; init; }
 
     /// <summary>Of the other kinds: whether it is so.</summary>
     public bool? IsMet { get; init; }

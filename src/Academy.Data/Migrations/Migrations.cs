@@ -56,3 +56,6 @@ public sealed class Cohorts : SqlMigration;
 
 [DbContext(typeof(AcademyDb)), Migration("0019_recruitment")]
 public sealed class Recruitment : SqlMigration;
+
+[DbContext(typeof(AcademyDb)), Migration("0020_sessions")]
+public sealed class Sessions : SqlMigration;

@@ -9,6 +9,7 @@ using Academy.Cohorts.Services.Recruiting.Approving;
 using Academy.Cohorts.Services.Recruiting.Selecting;
 using Academy.Cohorts.Services.Recruiting.Works;
 using Academy.Cohorts.Services.Reminders;
+using Academy.Cohorts.Services.Sessions;
 using Academy.Cohorts.Services.Templates;
 using Academy.Cohorts.Services.Terms;
 using Academy.Data;
@@ -36,6 +37,7 @@ public sealed class Module : IModule
         services.AddScoped<TermDesk>();
         services.AddScoped<Participations>();
         services.AddScoped<Roster>();
+        services.AddScoped<AtHost>();
         services.AddScoped<TermReader>();
         services.AddScoped<Homes>();
         services.AddScoped<IWorkHandler, SpreadTerm>();

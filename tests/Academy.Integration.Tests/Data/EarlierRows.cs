@@ -159,6 +159,22 @@ internal static class EarlierRows
             insert into "Placement" ("OrganisationId", "ApplicationId", "TermId", "HomeOrganisationId", "State", "Position", "WaitingRank", "Note", "AnswerUntil", "Version")
             values ('#01', '#1F', '#18', '#01', 'Offered', 23, 3, '確認済み', '2026-12-07', 2);
             """,
+        ["0020_sessions"] = """
+            update "Participation" set "Group" = 2;
+            insert into "ParticipationEvent" ("OrganisationId", "Id", "ParticipationId", "HomeOrganisationId", "Kind", "SessionId", "Attendance", "IsMet", "RecordedAt", "ActorId",
+                "Source", "Minutes", "Reason")
+            values ('#01', '#22', '#1A', '#01', 'Attendance', '#19', 'Partial', null, '2026-12-16 08:00:00', '#03', 'MeetingLog', 95, '途中で退出');
+            insert into "AttendanceReception" ("OrganisationId", "SessionId", "Secret", "OpenedAt", "ClosedAt")
+            values ('#01', '#19', 'ab', '2026-12-15 04:00:00', '2026-12-15 05:00:00');
+            insert into "SessionFile" ("OrganisationId", "Id", "SessionId", "Kind", "Name", "MediaType", "Bytes", "Hash", "Seconds", "AddedAt", "AddedById", "RemovedAt")
+            values ('#01', '#23', '#19', 'Recording', '第1回.mp4', 'video/mp4', 5000000000, 'ab', 9000, '2026-12-16 00:00:00', '#03', '2026-12-17 00:00:00');
+            insert into "RecordingView" ("OrganisationId", "Id", "FileId", "ParticipationId", "Watched", "Seconds", "Position", "ChangedAt")
+            values ('#01', '#24', '#23', '#1A', '[[0,60]]', 60, 61, '2026-12-16 01:00:00');
+            insert into "MakeUpReport" ("OrganisationId", "Id", "SessionId", "ParticipationId", "Number", "Text", "SubmittedAt", "State", "Comment", "DecidedAt", "DecidedById")
+            values ('#01', '#25', '#19', '#1A', 1, '学んだこと', '2026-12-16 02:00:00', 'Returned', 'もう少し具体的に', '2026-12-16 03:00:00', '#03');
+            insert into "SurveyAnswer" ("OrganisationId", "Id", "SessionId", "Answers", "Day") values ('#01', '#26', '#19', '[]', '2026-12-16');
+            insert into "SurveyReceipt" ("OrganisationId", "Id", "SessionId", "ParticipationId") values ('#01', '#27', '#19', '#1A');
+            """,
     }.ToDictionary(rows => rows.Key, rows => rows.Value.Replace("#", "01993C00-0000-7000-8000-0000000000", StringComparison.Ordinal));
 
     /// <summary>What migrations make of a column: its name from then on, or null where its content goes.</summary>
