@@ -39,6 +39,9 @@ public static class NoticeKinds
     /// <summary>A term recruits, or has recruited: <see cref="RecruitmentNotice"/>.</summary>
     public const string Recruitment = "term.recruitment";
 
+    /// <summary>The person acts for a superior, or no longer: <see cref="DeputyNotice"/>.</summary>
+    public const string Deputy = "approval.deputy";
+
     /// <summary>A certificate was issued for a completion: <see cref="CertificateIssuedNotice"/>.</summary>
     public const string CertificateIssued = "certificate.issued";
 

@@ -14,6 +14,16 @@ public sealed record ApplicationNotice(
     public override string Kind => NoticeKinds.Application;
 }
 
+/// <inheritdoc cref="NoticeKinds.Deputy"/>
+/// <param name="Superior">In whose place the reader decides.</param>
+/// <param name="From">The first day, in Tokyo.</param>
+/// <param name="Until">The last day, in Tokyo.</param>
+/// <param name="IsEnded">Whether the reader acts no longer.</param>
+public sealed record DeputyNotice(string Superior, DateOnly From, DateOnly Until, bool IsEnded) : NoticeContent
+{
+    public override string Kind => NoticeKinds.Deputy;
+}
+
 /// <inheritdoc cref="NoticeKinds.Recruitment"/>
 /// <param name="Until">The last day for what is asked, in Tokyo.</param>
 /// <param name="Person">Whom it is about; null when it is about nobody.</param>

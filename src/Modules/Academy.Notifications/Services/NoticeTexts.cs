@@ -86,6 +86,7 @@ internal sealed class NoticeTexts(IStringLocalizer<Text> text) : INoticeTexts
             $"/cohorts/{moved.TermId}"),
         ApplicationNotice application => _recruitment.Of(application),
         RecruitmentNotice recruitment => _recruitment.Of(recruitment),
+        DeputyNotice deputy => _recruitment.Of(deputy),
         CertificateIssuedNotice issued => new(
             text["「{0}」の修了証書が交付されました", Shown.Text(issued.Course)],
             text["番号は{0}です。", issued.Number],

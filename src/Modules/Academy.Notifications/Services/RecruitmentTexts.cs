@@ -9,11 +9,13 @@ namespace Academy.Notifications.Services;
 /// <summary>What happens to applications for terms, in sentences: to the person, and to those who decide on it.</summary>
 internal sealed class RecruitmentTexts(IStringLocalizer<Text> text)
 {
+    private const string Approvals = "/cohorts/approvals";
+
     public NoticeText Of(ApplicationNotice notice)
     {
         var term = Shown.Text(notice.Term);
         return notice.Person is { } person
-            ? new(TitleOf(notice.News, person, term), DetailOf(notice), $"/cohorts/approvals/{notice.ApplicationId}")
+            ? new(TitleOf(notice.News, person, term), DetailOf(notice), $"{Approvals}/{notice.ApplicationId}")
             : new(OwnTitleOf(notice.News, term), OwnDetailOf(notice), $"/cohorts/{notice.TermId}/application");
     }
 
@@ -40,6 +42,16 @@ internal sealed class RecruitmentTexts(IStringLocalizer<Text> text)
                 Selection(notice)),
         };
     }
+
+    public NoticeText Of(DeputyNotice notice) => notice.IsEnded
+        ? new(
+            text["{0}さんの代決者ではなくなりました", notice.Superior],
+            text["{0}から{1}までの代決は取り消されました。", Day(notice.From), Day(notice.Until)],
+            Approvals)
+        : new(
+            text["{0}さんの代決者になりました", notice.Superior],
+            text["{0}から{1}まで、勉強会への申込を代わりに承認できます。", Day(notice.From), Day(notice.Until)],
+            Approvals);
 
     private string OwnTitleOf(ApplicationNews news, string term) => news switch
     {

@@ -1,5 +1,6 @@
 using System.Net;
 using Academy.Data.Cohorts.Recruiting;
+using Academy.Data.Notifications;
 using Academy.Integration.Tests.Scopes.Worlds;
 using Academy.Modularity;
 using Academy.Testing;
@@ -35,6 +36,28 @@ public sealed class DeputyPageTests
         await home.SendAsync(People.Superior, $"{Page}?handler=End", ("DeputyId", ids["own"]));
         await home.SendAsync(People.Hr, $"{Page}?handler=End", ("DeputyId", ids["elsewhere"]));
         Assert.Empty(await ListedAsync(home, People.Hr));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Deputy_IsTold_OnTheSiteAndByMail_WhenNamedAndWhenNoLonger(DatabaseProvider provider)
+    {
+        await using var home = await HomeSite.StartAsync(provider);
+        var trainer = $"{await home.Site.StaffIdAsync(People.Trainer)}";
+
+        await home.SendAsync(People.Superior, $"{Page}?q=たかはし", ("PersonId", trainer), ("From", "2026-12-01"), ("Until", "2026-12-04"));
+        await home.Site.WorkOffAsync();
+
+        Assert.Equal(["渡邉 直子さんの代決者になりました"], await MailsAsync());
+        var told = (await home.ReadAsync(People.Trainer, "/notices")).QuerySelector("main")!.TextContent;
+        Assert.Contains("令和8年12月1日(火)から令和8年12月4日(金)まで、勉強会への申込を代わりに承認できます。", told, StringComparison.Ordinal);
+
+        await home.SendAsync(People.Superior, $"{Page}?handler=End", ("DeputyId", $"{Assert.Single(await home.Site.RowsAsync<ApprovalDeputy>()).Id}"));
+        await home.Site.WorkOffAsync();
+
+        Assert.Equal(["渡邉 直子さんの代決者ではなくなりました", "渡邉 直子さんの代決者になりました"], await MailsAsync());
+
+        async Task<string[]> MailsAsync() =>
+            [.. (await home.Site.RowsAsync<OutgoingMail>()).Where(mail => mail.Address == People.Trainer).Select(mail => mail.Subject).Order(StringComparer.Ordinal)];
     }
 
     [Theory, BothDatabases]

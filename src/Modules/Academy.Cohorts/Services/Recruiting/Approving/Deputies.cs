@@ -1,5 +1,6 @@
 using Academy.Data;
 using Academy.Data.Cohorts.Recruiting;
+using Academy.Domain.Notices;
 using Academy.Domain.Organisations;
 using Academy.Domain.Time;
 using Academy.Modularity.Scopes;
@@ -9,7 +10,9 @@ using Microsoft.EntityFrameworkCore;
 namespace Academy.Cohorts.Services.Recruiting.Approving;
 
 /// <summary>Who decides in superiors' places while they are absent (代決): a superior names them, or HR does.</summary>
-public sealed class Deputies(AcademyDbFactory databases, IStaffDirectory staff, RecruitingAccess access, AuditTrail audit, ICurrentSession session, TimeProvider clock)
+public sealed class Deputies(
+    AcademyDbFactory databases, IStaffDirectory staff, RecruitingAccess access, NoticeBoard notices, WorkBoard board, WorkSignal signal, AuditTrail audit, ICurrentSession session,
+    TimeProvider clock)
 {
     /// <summary>Days that a deputy acts at most, the first and the last among them.</summary>
     public const int LongestDays = 366;
@@ -31,7 +34,7 @@ public sealed class Deputies(AcademyDbFactory databases, IStaffDirectory staff, 
             found.ConvertAll(row => new ListedDeputy(row.Id, names.GetValueOrDefault(row.SuperiorId) ?? "", names.GetValueOrDefault(row.DeputyId) ?? "", row.From, row.Until)));
     }
 
-    /// <summary>Has somebody act for a superior.</summary>
+    /// <summary>Has somebody act for a superior, and tells them.</summary>
     /// <param name="superiorId">One of <see cref="ReadDeputies.Superiors"/>.</param>
     /// <param name="deputyId">Of the same organisation, and not the superior.</param>
     /// <param name="from">The first day; not after the last one.</param>
@@ -44,6 +47,7 @@ public sealed class Deputies(AcademyDbFactory databases, IStaffDirectory staff, 
         if (deputyId == superiorId || people.Count == 0 || !(await HeadsAsync(TokyoTime.Today(clock), cancellation)).Contains(superiorId))
             return false;
         await using var db = Open();
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         var row = new ApprovalDeputy
         {
             OrganisationId = session.OrganisationId,
@@ -57,20 +61,35 @@ public sealed class Deputies(AcademyDbFactory databases, IStaffDirectory staff, 
         db.Add(row);
         audit.Add(db, session.OrganisationId, "cohorts.deputy-named", session.StaffMemberId, (AuditTrail.StaffMember, deputyId));
         await db.SaveChangesAsync(cancellation);
+        await TellAsync(db, row, cancellation);
+        await transaction.CommitAsync(cancellation);
+        signal.Wake();
         return true;
     }
 
-    /// <summary>Has a deputy act no longer.</summary>
+    /// <summary>Has a deputy act no longer, and tells them.</summary>
     /// <returns>False when there is none, or it is not for the reader to say.</returns>
     public async Task<bool> EndAsync(Guid id, CancellationToken cancellation)
     {
         await using var db = Open();
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         if (await (await ReachableAsync(db)).SingleOrDefaultAsync(row => row.Id == id && row.EndedAt == null, cancellation) is not { } row)
             return false;
         row.EndedAt = clock.GetUtcNow().UtcDateTime;
         audit.Add(db, session.OrganisationId, "cohorts.deputy-ended", session.StaffMemberId, (AuditTrail.StaffMember, row.DeputyId));
         await db.SaveChangesAsync(cancellation);
+        await TellAsync(db, row, cancellation);
+        await transaction.CommitAsync(cancellation);
+        signal.Wake();
         return true;
+    }
+
+    private async Task TellAsync(AcademyDb db, ApprovalDeputy row, CancellationToken cancellation)
+    {
+        var superior = (await staff.ListAsync(row.OrganisationId, [row.SuperiorId], TokyoTime.Today(clock), cancellation)).Select(person => person.Name).FirstOrDefault();
+        var (isEnded, key) = (row.EndedAt is not null, $"deputy:{row.Id:N}:{(row.EndedAt is null ? "named" : "ended")}");
+        await notices.AddAsync(db, [row.DeputyId], new DeputyNotice(superior ?? "", row.From, row.Until, isEnded), key, cancellation);
+        await board.AddAsync(db, NoticeMail.Of(row.OrganisationId, key), cancellation);
     }
 
     private async Task<HashSet<Guid>> HeadsAsync(DateOnly today, CancellationToken cancellation)
