@@ -9,7 +9,7 @@ internal sealed class TabStop
             return {
                 html: e.outerHTML.slice(0, 120),
                 place: e === document.body ? -1 : [...document.querySelectorAll('*')].indexOf(e),
-                parts: ['date', 'time'].includes(e.type) ? 4 : 1,
+                parts: ['date', 'time'].includes(e.type) ? 4 : e.matches('video') ? 9 : 1,
                 seen: style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 1 && box.width > 0 && box.bottom > 0 && box.top < innerHeight,
             };
         }
@@ -46,7 +46,7 @@ internal sealed class TabStop
         {
             await page.Keyboard.PressAsync("Tab");
             var stop = await page.EvaluateAsync<TabStop>(Current);
-            // A date or time field is passed part by part: year, month, day and its calendar are stops of one element.
+            // A date or time field is passed part by part (year, month, day and its calendar are stops of one element), and so are the controls of a film.
             if (stops.Count > 0 && stops[^1].Place == stop.Place && stop.Parts > 1 && passed++ < stop.Parts)
                 continue;
             passed = 1;
