@@ -1,3 +1,5 @@
+using Academy.Domain.Cohorts.Sessions.Surveys;
+
 namespace Academy.Domain.Cohorts;
 
 /// <summary>A programme of sessions without dates, from which terms are made; <c>ProgrammeTemplate.Plan</c>.</summary>
@@ -18,7 +20,11 @@ public sealed record PlannedSession(SessionDetails Details, int WeeksAfter, Time
 /// <param name="Assignment">Null when there is none.</param>
 /// <param name="Rule">What completes the programme.</param>
 /// <param name="Reminders">How participants are reminded.</param>
-public sealed record TermTerms(TermAssignment? Assignment, TermRule Rule, TermReminders Reminders);
+public sealed record TermTerms(TermAssignment? Assignment, TermRule Rule, TermReminders Reminders)
+{
+    /// <summary>What participants are asked after each session; null: what the site asks everywhere.</summary>
+    public IReadOnlyList<SurveyQuestion>? Survey { get; init; }
+}
 
 /// <summary>What is handed in before the last session.</summary>
 /// <param name="Text">What is asked; lines.</param>

@@ -10,6 +10,11 @@ using Academy.Cohorts.Services.Recruiting.Selecting;
 using Academy.Cohorts.Services.Recruiting.Works;
 using Academy.Cohorts.Services.Reminders;
 using Academy.Cohorts.Services.Sessions;
+using Academy.Cohorts.Services.Sessions.Surveys;
+using Academy.Cohorts.Services.Sessions.Logs;
+using Academy.Cohorts.Services.Sessions.Groups;
+using Academy.Cohorts.Services.Sessions.Files;
+using Academy.Cohorts.Services.Sessions.Recordings;
 using Academy.Cohorts.Services.Templates;
 using Academy.Cohorts.Services.Terms;
 using Academy.Data;
@@ -38,6 +43,26 @@ public sealed class Module : IModule
         services.AddScoped<Participations>();
         services.AddScoped<Roster>();
         services.AddScoped<AtHost>();
+        services.AddScoped<OwnSurvey>();
+        services.AddScoped<SurveyDesk>();
+        services.AddScoped<SurveyFile>();
+        services.AddScoped<MeetingLogDesk>();
+        services.AddScoped<LogTexts>();
+        services.AddScoped<GroupDesk>();
+        services.AddScoped<RosterFile>();
+        services.AddScoped<AttendanceBook>();
+        services.AddScoped<Receptions>();
+        services.AddSingleton<WrongDigits>();
+        services.AddScoped<Arrivals>();
+        services.AddScoped<OwnSessions>();
+        services.AddSingleton<SessionFileStore>();
+        services.AddScoped<FileDesk>();
+        services.AddScoped<FileUpload>();
+        services.AddScoped<FileTexts>();
+        services.AddScoped<ServedFiles>();
+        services.AddSingleton<ViewTokens>();
+        services.AddScoped<Viewings>();
+        services.AddScoped<RecordingTexts>();
         services.AddScoped<TermReader>();
         services.AddScoped<Homes>();
         services.AddScoped<IWorkHandler, SpreadTerm>();
@@ -80,5 +105,10 @@ public sealed class Module : IModule
         services.AddScoped<IRecipeStep, DemoTermStep>();
     }
 
-    public void MapEndpoints(IEndpointRouteBuilder endpoints) => DrawFile.Map(endpoints);
+    public void MapEndpoints(IEndpointRouteBuilder endpoints)
+    {
+        DrawFile.Map(endpoints);
+        SessionFiles.Map(endpoints);
+        Watched.Map(endpoints);
+    }
 }

@@ -36,5 +36,7 @@ internal static class TableOwners
             "The list of a selection is read whole, in the order of organisations' codes, with their names and kinds, all of which are public."),
         ("src/Modules/Academy.Cohorts/Services/Recruiting/Works/SeatParticipants.cs", "Organisations",
             "A participation copies the name of the home organisation, which is public."),
+        ("src/Modules/Academy.Cohorts/Services/Sessions/Groups/GroupDesk.cs", "Organisations",
+            "Groups are mixed by the kinds of the organisations whose people take part, which are public."),
     ];
 }

@@ -1,10 +1,16 @@
+using Academy.Cohorts.Services.Sessions.Files;
+using Academy.Cohorts.Services.Sessions.Surveys;
 using Academy.Data.Cohorts;
+using Academy.Data.Cohorts.Sessions;
 using Academy.Data.Organisations;
 using Academy.Domain.Catalogue;
 using Academy.Domain.Cohorts;
+using Academy.Domain.Cohorts.Sessions.Surveys;
+using Academy.Domain.Cohorts.Sessions;
 using Academy.Modularity.Scopes;
 using Academy.Testing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Academy.Browser.Tests.Visits;
 
@@ -14,6 +20,9 @@ internal static class KeptTerm
     public static Guid Id { get; } = new("01999c00-0000-7000-8000-000000000005");
 
     public static Guid Programme { get; } = new("01999c00-0000-7000-8000-000000000006");
+
+    /// <summary>A file of the first session.</summary>
+    public static Guid Material { get; } = new("01999c00-0000-7000-8000-000000000015");
 
     public static async Task PrepareAsync(TestSite site)
     {
@@ -45,9 +54,45 @@ internal static class KeptTerm
         var sessions = new[] { new DateOnly(2026, 10, 6), new(2026, 11, 10), new(2026, 12, 8), new(2027, 1, 12), new(2027, 2, 9), new(2027, 3, 14) }
             .Select((day, index) => Session(host, index + 1, day)).ToList();
         db.AddRange(sessions);
-        foreach (var mail in new[] { BusyLearner.Mail, "sato@akiruno.example", "ito@chuo.example" })
-            Join(db, host, sessions, await db.Set<StaffMember>().SingleAsync(row => row.Mail == mail), now);
+        // The last one joined after the groups were made.
+        foreach (var (mail, group) in new (string, int?)[] { (BusyLearner.Mail, 1), ("sato@akiruno.example", 2), ("ito@chuo.example", null) })
+            Join(db, host, sessions, await db.Set<StaffMember>().SingleAsync(row => row.Mail == mail), group, now);
+        db.AddRange(Enumerable.Range(0, 7).Select(number => Answer(host, sessions[0], number)));
+        AddFiles(site, db, sessions[0], now);
         await db.SaveChangesAsync();
+    }
+
+    private static SurveyAnswer Answer(Guid host, TermSession session, int number) => new()
+    {
+        OrganisationId = host,
+        SessionId = session.Id,
+        Answers = CatalogueJson.Write(new SurveyReply([.. StandardSurvey.Questions.Select(question => new SurveyReplyLine(
+            question.Key, question.Kind, question.Text, question.Kind is SurveyQuestionKind.Scale ? 5 - (number % 3) : null,
+            question.Kind is SurveyQuestionKind.Choice ? question.Choices[number % 3] : null,
+            question.Kind is SurveyQuestionKind.Text ? $"実習の時間がもう少しほしいと思いました。\n班は{number + 3}人がちょうどよいです。" : null))])),
+        Day = session.Day,
+    };
+
+    /// <summary>A material, and a recording with captions that somebody has watched a part of.</summary>
+    private static void AddFiles(TestSite site, DbContext db, TermSession session, DateTime now)
+    {
+        var store = site.Services.GetRequiredService<SessionFileStore>();
+        var recording = SampleRecording.Row(store, session, SessionFileKind.Recording, "録画.mp4", SampleRecording.Content, now);
+        db.AddRange(
+            SampleRecording.Row(store, session, SessionFileKind.Material, "第1回 数字の見方・使い方 配布資料(事前に読む).pdf", "%PDF-1.7"u8.ToArray(), now, Material),
+            recording,
+            SampleRecording.Row(store, session, SessionFileKind.Captions, "字幕.vtt", SampleRecording.Captions, now));
+        var watcher = db.ChangeTracker.Entries<Participation>().Select(entry => entry.Entity).First(row => row.TermId == Id);
+        db.Add(new RecordingView
+        {
+            OrganisationId = session.OrganisationId,
+            FileId = recording.Id,
+            ParticipationId = watcher.Id,
+            Watched = "[[0,3],[5,7]]",
+            Seconds = 5,
+            Position = 7,
+            ChangedAt = now,
+        });
     }
 
     private static TermSession Session(Guid host, int number, DateOnly day) => new()
@@ -66,7 +111,7 @@ internal static class KeptTerm
         new($"数字の見方・使い方 その{number}", $"Figures, part {number}"), "分母を言える\n図を選べる", SessionFormat.Hybrid, "中央区役所 8階研修室", "https://meeting.example/room/123456", "三浦 恵",
         [ContentId.Of("course", "bpr-03"), ContentId.Of("course", "dq-02")], "困りごとを書き出す", "練習用の集計データ");
 
-    private static void Join(DbContext db, Guid host, List<TermSession> sessions, StaffMember member, DateTime now)
+    private static void Join(DbContext db, Guid host, List<TermSession> sessions, StaffMember member, int? group, DateTime now)
     {
         var participation = new Participation
         {
@@ -79,6 +124,8 @@ internal static class KeptTerm
             ReadingKey = member.ReadingKey,
             HomeName = member.Mail!.Contains("chuo", StringComparison.Ordinal) ? "中央区" : "あきる野市",
             OfficeName = "情報推進課",
+            Mail = member.Mail,
+            Group = group,
             ConsentedAt = now,
         };
         db.Add(participation);

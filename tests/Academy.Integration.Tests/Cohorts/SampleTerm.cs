@@ -2,19 +2,24 @@ using Academy.Data;
 using Academy.Data.Cohorts;
 using Academy.Domain.Catalogue;
 using Academy.Domain.Cohorts;
+using Academy.Domain.Time;
 
 namespace Academy.Integration.Tests.Cohorts;
 
-/// <summary>A term with two sessions, in rows.</summary>
+/// <summary>A term with two sessions and two participants, and one whose only session was a week ago, in rows.</summary>
 internal static class SampleTerm
 {
-    public static SampleTermRows Add(AcademyDb db, Guid organisationId, Guid staffMemberId, DateTime now)
+    public static SampleTermRows Add(AcademyDb db, Guid organisationId, Guid staffMemberId, Guid colleagueId, DateTime now)
     {
         var (programme, other) = (Programme(organisationId, "見本の勉強会"), Programme(organisationId, "使わない勉強会"));
         var term = Term(organisationId, programme.Id, now);
-        var person = Participation(term, organisationId, staffMemberId, now);
-        db.AddRange(programme, other, term, Session(term, 1), Session(term, 2), person);
-        return new(programme.Id, other.Id, term.Id, person.Id);
+        var (person, colleague) = (Participation(term, organisationId, staffMemberId, now), Participation(term, organisationId, colleagueId, now));
+        var held = Term(organisationId, programme.Id, now);
+        held.Name = "始まった期";
+        var last = Session(held, 1);
+        last.Day = TokyoTime.DateOf(now).AddDays(-7);
+        db.AddRange(programme, other, term, Session(term, 1), Session(term, 2), person, colleague, held, last, Participation(held, organisationId, staffMemberId, now));
+        return new(programme.Id, other.Id, term.Id, person.Id, colleague.Id, held.Id);
     }
 
     public static ProgrammeTemplate Programme(Guid organisationId, string name) => new()
@@ -66,4 +71,5 @@ internal static class SampleTerm
 }
 
 /// <param name="OtherProgramme">One that no term was made of.</param>
-internal sealed record SampleTermRows(Guid Programme, Guid OtherProgramme, Guid Term, Guid Participation);
+/// <param name="Held">The term whose session was a week ago.</param>
+internal sealed record SampleTermRows(Guid Programme, Guid OtherProgramme, Guid Term, Guid Participation, Guid OtherParticipation, Guid Held);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Academy.Domain.Text;
 using Academy.Reporting.Services.Files;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using Academy.Data.Auditing;
 using Academy.Data.Organisations;
+using Academy.Domain.Text;
 using Academy.Integration.Tests.Accounts;
 using Academy.Modularity;
 using Academy.Modularity.Scopes;

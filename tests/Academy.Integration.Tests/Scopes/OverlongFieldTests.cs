@@ -118,6 +118,12 @@ public sealed class OverlongFieldTests
         ($"{Term}/{Session}", "Form.StartsAt", Clock),
         ($"{Term}/{Session}", "Form.Minutes", "長さは、15から600までの整数で入力してください。"),
         ($"{Term}/{Session}", "Day", Day),
+        ($"{Term}/survey", "Questions[].Text", "質問文は200文字までにしてください。"),
+        ($"{Term}/survey", "Questions[].TextEnglish", "英語の質問文は200文字までにしてください。"),
+        ($"{Term}/survey", "Questions[].Choices", "選択肢は1,200文字までにしてください。"),
+        ($"{Term}/survey", "Questions[].ChoicesEnglish", "英語の選択肢は1,200文字までにしてください。"),
+        ($"{Term}/{Session}/attendance", "Reason", Reason),
+        ("POST /cohorts/{id:guid}/sessions/{number:int}/arrival", "Digits", "6桁の番号を入力してください。"),
         (Recruitment, "Form.ApplyUntil", Day),
         (Recruitment, "Form.ApproveUntil", Day),
         (Recruitment, "Form.DecideBy", Day),
@@ -171,8 +177,8 @@ public sealed class OverlongFieldTests
     /// <summary>Fields, by the last part of their name, that the page fills or that are chosen from. (The days of a return from leave are tried in PauseTests.)</summary>
     private static readonly HashSet<string> Filled = new(
         ["Seen", "done", "stale", "page", "Pages", "known", "discarded", "show", "issued", "returnUrl", "culture", "theme", "Office", "Within", "Rank", "Ranks", "Quiz",
-            "measure", "year", "on", "state", "Language", "office", "own", "course", "Course", "track", "Value", "preset", "first", "How", "Courses", "NamedCourses", "Days", "programmes",
-            "group", "FirstPriority", "SecondPriority", "ThirdPriority"],
+            "measure", "year", "on", "state", "Language", "office", "own", "course", "Course", "track", "Value", "preset", "first", "How", "code", "Courses", "NamedCourses", "Days", "programmes",
+            "group", "groups", "by", "seed", "Was", "Group", "order", "FirstPriority", "SecondPriority", "ThirdPriority", "Key", "Kind", "Log", "LogName", "Confirmed", "Offered", "Stood"],
         StringComparer.Ordinal);
 
     [Fact]
@@ -218,7 +224,7 @@ public sealed class OverlongFieldTests
         var scene = Scene.Of(world.First, ofOwnCourse: false);
         var values = binding.Givens.ToDictionary(given => given.Name, given => given.Name == field ? Long : given.Real(scene), StringComparer.OrdinalIgnoreCase);
         if (field is not null && !values.ContainsKey(field))
-            binding = binding.With([.. binding.Words.Where(word => word.Key != field).Select(word => (word.Key, word.Value)), (field, Long)]);
+            binding = binding.With([.. binding.Words.Where(word => word.Key != FirstOf(field)).Select(word => (word.Key, word.Value)), (FirstOf(field), Long)]);
         return await visitor.AskAsync(binding, operation, values);
     }
 
@@ -231,8 +237,7 @@ public sealed class OverlongFieldTests
         }
 
         using var page = new HtmlParser().ParseDocument(said.Text);
-        var name = field.Replace("[]", "[0]", StringComparison.Ordinal);
-        if (page.QuerySelector($"[name='{name}']:not([type=hidden])") is not { } place)
+        if (page.QuerySelector($"[name='{FirstOf(field)}']:not([type=hidden])") is not { } place)
         {
             yield return "the field is not on the page";
             yield break;
@@ -248,6 +253,9 @@ public sealed class OverlongFieldTests
         if (place.GetAttribute("type") is not ("date" or "time" or "password") && Value(place) != Long)
             yield return "what was typed is lost";
     }
+
+    /// <summary>Of a field that there are several of, the first.</summary>
+    private static string FirstOf(string field) => field.Replace("[]", "[0]", StringComparison.Ordinal);
 
     private static string? Value(AngleSharp.Dom.IElement place) => place is IHtmlTextAreaElement area ? area.Value.TrimStart('\n') : place.GetAttribute("value");
 

@@ -69,6 +69,7 @@ public sealed class ConstantQueryTests
         ["cohorts/{id:guid}"] = ("/cohorts/{term}", "learner@chuo.example"),
         ["cohorts/{id:guid}/application"] = ("/cohorts/{term}/application", "learner@chuo.example"),
         ["cohorts/{id:guid}/draw"] = ("/cohorts/{drawn}/draw", "learner@chuo.example"),
+        ["cohorts/{id:guid}/sessions/{number:int}/arrival"] = ("/cohorts/{today}/sessions/1/arrival", "learner@chuo.example"),
         ["cohorts/approvals"] = ("/cohorts/approvals", "watanabe@chuo.example"),
         ["cohorts/approvals/{id:guid}"] = ("/cohorts/approvals/{application}", "watanabe@chuo.example"),
         ["cohorts/deputies"] = ("/cohorts/deputies?q=1", "hr@chuo.example"),
@@ -76,6 +77,9 @@ public sealed class ConstantQueryTests
         ["hr/cohorts"] = ("/hr/cohorts", "hr@chuo.example"),
         ["hr/cohorts/{id:guid}"] = ("/hr/cohorts/{term}", "hr@chuo.example"),
         ["hr/cohorts/{id:guid}/substitution/{applicationid:guid}"] = ("/hr/cohorts/{term}/substitution/{place}?q=1", "hr@chuo.example"),
+        ["cohorts/{id:guid}/sessions/{number:int}/survey"] = ("/cohorts/{term}/sessions/1/survey", "learner@chuo.example"),
+        ["secretariat/terms/{id:guid}/survey"] = ("/secretariat/terms/{term}/survey", "secretariat@academy.example"),
+        ["secretariat/terms/{id:guid}/sessions/{number:int}/survey"] = ("/secretariat/terms/{term}/sessions/1/survey", "secretariat@academy.example"),
         ["secretariat"] = ("/secretariat", "secretariat@academy.example"),
         ["secretariat/programmes/{id:guid}"] = ("/secretariat/programmes/{programme}", "secretariat@academy.example"),
         ["secretariat/programmes/{id:guid}/sessions/{number:int}"] = ("/secretariat/programmes/{programme}/sessions/1", "secretariat@academy.example"),
@@ -84,7 +88,15 @@ public sealed class ConstantQueryTests
         ["secretariat/terms/{id:guid}/settings"] = ("/secretariat/terms/{term}/settings", "secretariat@academy.example"),
         ["secretariat/terms/{id:guid}/sessions/{number:int}"] = ("/secretariat/terms/{term}/sessions/1", "secretariat@academy.example"),
         ["secretariat/terms/{id:guid}/sessions/{number:int}/attendance"] = ("/secretariat/terms/{term}/sessions/1/attendance", "secretariat@academy.example"),
+        ["secretariat/terms/{id:guid}/sessions/{number:int}/log"] = ("/secretariat/terms/{term}/sessions/1/log", "secretariat@academy.example"),
+        ["secretariat/terms/{id:guid}/sessions/{number:int}/reception"] = ("/secretariat/terms/{today}/sessions/1/reception", "secretariat@academy.example"),
+        ["cohorts/{id:guid}/sessions/{number:int}"] = ("/cohorts/{term}/sessions/1", "learner@chuo.example"),
+        ["secretariat/terms/{id:guid}/sessions/{number:int}/files"] = ("/secretariat/terms/{term}/sessions/1/files", "secretariat@academy.example"),
+        ["secretariat/terms/{id:guid}/sessions/{number:int}/files/{fileid:guid}"] = ("/secretariat/terms/{term}/sessions/1/files/{file}", "secretariat@academy.example"),
         ["secretariat/terms/{id:guid}/works"] = ("/secretariat/terms/{term}/works", "secretariat@academy.example"),
+        ["secretariat/terms/{id:guid}/groups"] = ("/secretariat/terms/{term}/groups", "secretariat@academy.example"),
+        ["secretariat/terms/{id:guid}/roster"] = ("/secretariat/terms/{term}/roster", "secretariat@academy.example"),
+        ["secretariat/terms/{id:guid}/sessions/{number:int}/sheet"] = ("/secretariat/terms/{term}/sessions/1/sheet", "secretariat@academy.example"),
         ["secretariat/terms/{id:guid}/recruitment"] = ("/secretariat/terms/{term}/recruitment", "secretariat@academy.example"),
         ["secretariat/terms/{id:guid}/selection"] = ("/secretariat/terms/{closed}/selection", "secretariat@academy.example"),
         ["secretariat/terms/{id:guid}/selection/{applicationid:guid}"] = ("/secretariat/terms/{closed}/selection/{candidate}", "secretariat@academy.example"),
@@ -98,6 +110,7 @@ public sealed class ConstantQueryTests
     private static readonly Dictionary<string, (string Path, string Account)> Also = new()
     {
         ["secretariat/terms/{id:guid}/selection, decided"] = ("/secretariat/terms/{drawn}/selection", "secretariat@academy.example"),
+        ["secretariat/terms/{id:guid}/groups, proposed"] = ("/secretariat/terms/{term}/groups?groups=1&by=Organisation&seed=0123456789ab", "secretariat@academy.example"),
         ["hr/years/{year:int}, closed"] = ("/hr/years/2024", "hr@chuo.example"),
         ["cohorts/approvals, of HR"] = ("/cohorts/approvals", "hr@chuo.example"),
         ["cohorts/approvals/{id:guid}, of HR"] = ("/cohorts/approvals/{application}", "hr@chuo.example"),
@@ -170,7 +183,7 @@ public sealed class ConstantQueryTests
         var counts = new Dictionary<string, long>();
         await using var db = site.Db(DataScope.System("test"));
         var term = await ManyCohorts.TermAsync(db);
-        var (drawn, closed) = (await ManyCohorts.DrawnAsync(db), await ManyCohorts.ClosedAsync(db));
+        var (drawn, closed, today) = (await ManyCohorts.DrawnAsync(db), await ManyCohorts.ClosedAsync(db), await ManyCohorts.TodayAsync(db));
         var candidate = await ManyCohorts.CandidateAsync(db, closed);
         var (application, place) = await ManyApplications.ShownAsync(db, term.Id);
         foreach (var (route, (pattern, account)) in Pages.Concat(Also))
@@ -179,6 +192,8 @@ public sealed class ConstantQueryTests
                 .Replace("{attempt}", attempt, StringComparison.Ordinal).Replace("{import}", await ImportAsync(site), StringComparison.Ordinal)
                 .Replace("{rule}", $"{(await site.RowsAsync<ReminderRule>()).MinBy(rule => rule.Id)!.Id}", StringComparison.Ordinal)
                 .Replace("{term}", $"{term.Id}", StringComparison.Ordinal).Replace("{programme}", $"{term.TemplateId}", StringComparison.Ordinal)
+                .Replace("{today}", $"{today.Id}", StringComparison.Ordinal)
+                .Replace("{file}", $"{await ManyCohorts.FileAsync(db, term)}", StringComparison.Ordinal)
                 .Replace("{drawn}", $"{drawn.Id}", StringComparison.Ordinal).Replace("{closed}", $"{closed.Id}", StringComparison.Ordinal)
                     .Replace("{candidate}", $"{candidate}", StringComparison.Ordinal)
                 .Replace("{application}", $"{application}", StringComparison.Ordinal).Replace("{place}", $"{place}", StringComparison.Ordinal)

@@ -31,7 +31,7 @@ await rm(out, { recursive: true, force: true });
 await mkdir(out, { recursive: true });
 const { metafile } = await build({
   absWorkingDir: here,
-  entryPoints: ['css/academy.css', 'js/academy.js', 'js/bpmn.js', 'js/player/player.js', 'js/quiz/quiz.js'],
+  entryPoints: ['css/academy.css', 'js/academy.js', 'js/bpmn.js', 'js/player/player.js', 'js/quiz/quiz.js', 'js/recording/recording.js'],
   outdir: out,
   entryNames: '[name]',
   assetNames: 'fonts/[name]-[hash]',

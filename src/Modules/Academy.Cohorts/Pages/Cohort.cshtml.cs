@@ -2,6 +2,7 @@ using Academy.Cohorts.Services.Participants;
 using Academy.Cohorts.Services.Recruiting.Applying;
 using Academy.Cohorts.Services.Terms;
 using Academy.Data;
+using Academy.Domain.Cohorts.Sessions.Surveys;
 using Academy.Domain.Time;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -23,6 +24,12 @@ public sealed class CohortModel(TermReader reader, OwnApplications applications,
 
     /// <summary>The first session that is not over; null after the last.</summary>
     public DatedSession? Next => Term.Sessions.FirstOrDefault(session => session.At.Day >= Today);
+
+    /// <summary>Whether the survey after a session can be answered.</summary>
+    public bool IsSurveyOpen(DatedSession session) => Term.Own is not null && SurveyTime.StateAt(session.At, clock.GetUtcNow().UtcDateTime) is SurveyState.Open;
+
+    /// <summary>Whether the reader takes part, it is the day of the next session, and nothing is recorded of them yet.</summary>
+    public bool MayReport => Term.Own is { } own && Next is { } next && next.At.Day == Today && !own.Recorded.ContainsKey(next.Number);
 
     /// <summary>When the assignment is due; null when there is none.</summary>
     public DateOnly? AssignmentDue => Term.Terms.Assignment is { } assignment ? holidays.Calendar.Add(Term.Sessions[^1].At.Day, -assignment.DaysBefore) : null;

@@ -4,6 +4,8 @@ using Academy.Cohorts.Services.Recruiting.Applying;
 using Academy.Domain.Catalogue;
 using Academy.Domain.Cohorts;
 using Academy.Domain.Cohorts.Recruiting;
+using Academy.Domain.Cohorts.Sessions;
+using Academy.Domain.Time;
 using Academy.Theme.Appearances;
 using Academy.Theme.Components;
 using Microsoft.Extensions.Localization;
@@ -37,6 +39,29 @@ public sealed class CohortTexts(IStringLocalizer<Text> text)
         Domain.Cohorts.Attendance.Recording => text["録画とレポート"],
         _ => text["欠席"],
     };
+
+    /// <summary>A step of a survey's scale, 1 to 5.</summary>
+    public string Step(int step) => step switch
+    {
+        1 => text["そう思わない"],
+        2 => text["あまりそう思わない"],
+        3 => text["どちらともいえない"],
+        4 => text["ややそう思う"],
+        _ => text["そう思う"],
+    };
+
+    /// <summary>By what it became known; null of what was recorded before that was kept.</summary>
+    public string? Source(AttendanceSource? source) => source switch
+    {
+        AttendanceSource.List => text["出席簿"].Value,
+        AttendanceSource.Code => text["受付のコード"].Value,
+        AttendanceSource.MeetingLog => text["会議ツールの記録"].Value,
+        AttendanceSource.Report => text["レポート"].Value,
+        _ => null,
+    };
+
+    /// <summary>12月15日(火) 13:28, of an instant in UTC.</summary>
+    public static string Moment(DateTime utc) => $"{Shown.Day(TokyoTime.DateOf(utc))} {TokyoTime.Clock(utc)}";
 
     /// <summary>13:30–16:30.</summary>
     public static string Time(SessionAppointment at) => string.Create(CultureInfo.InvariantCulture, $"{at.StartsAt:H:mm}–{at.EndsAt:H:mm}");
@@ -142,6 +167,14 @@ public sealed class CohortTexts(IStringLocalizer<Text> text)
         OrganisationGroup.TownOrVillage => text["町村"],
         _ => text["その他の団体"],
     };
+
+    /// <summary>3班.</summary>
+    public string GroupNumber(int number) => text["{0}班", number];
+
+    /// <summary>How many groups there are, and how many people each has, as 「6(5〜6人)」.</summary>
+    public string GroupSizes(int groups, int people) => people % groups == 0
+        ? text["{0}({1}人ずつ)", groups, people / groups]
+        : text["{0}({1}〜{2}人)", groups, people / groups, (people / groups) + 1];
 
     /// <summary>Who comes before others in a selection.</summary>
     public string Priority(PriorityGround ground) => ground switch

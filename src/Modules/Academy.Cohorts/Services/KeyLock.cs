@@ -19,4 +19,7 @@ internal static class KeyLock
 
     /// <summary>Gives and takes places of a term: one free place goes to one person.</summary>
     public static Task HoldPlacesAsync(AcademyDb db, Guid termId, CancellationToken cancellation) => HoldAsync(db, $"places:{termId:N}", cancellation);
+
+    /// <summary>Writes down who was in a session: nobody is recorded twice for one arrival, and no change is passed over.</summary>
+    public static Task HoldAttendanceAsync(AcademyDb db, Guid sessionId, CancellationToken cancellation) => HoldAsync(db, $"attendance:{sessionId:N}", cancellation);
 }

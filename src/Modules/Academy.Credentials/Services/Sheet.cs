@@ -1,5 +1,5 @@
-using Academy.Credentials.Services.Verification;
 using Academy.Domain.Credentials;
+using Academy.Theme.Components;
 
 namespace Academy.Credentials.Services;
 

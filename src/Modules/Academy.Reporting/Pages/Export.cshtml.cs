@@ -1,4 +1,5 @@
 using Academy.Domain.Reporting;
+using Academy.Domain.Text;
 using Academy.Modularity.Permissions;
 using Academy.Modularity.Sessions;
 using Academy.Reporting.Localization;

@@ -14,6 +14,9 @@ internal sealed record Binding(string Operation, Right Right, params IReadOnlyLi
     /// <summary>The body of a request that is no form, made of the values by their names.</summary>
     public Func<Func<string, string>, object>? Json { get; private init; }
 
+    /// <summary>The file that is sent, in a field of its own after the token; null when none is.</summary>
+    public (string Field, string Name, byte[] Content)? File { get; private init; }
+
     /// <summary>Whether the rightful answer leads elsewhere instead of showing something.</summary>
     public bool IsLeading { get; private init; }
 
@@ -37,6 +40,8 @@ internal sealed record Binding(string Operation, Right Right, params IReadOnlyLi
         this with { Words = words.ToDictionary(word => word.Name, word => word.Value) };
 
     public Binding Sending(Func<Func<string, string>, object> json) => this with { Json = json };
+
+    public Binding Uploading(string field, string name, byte[] content) => this with { File = (field, name, content) };
 
     public Binding Leading() => this with { IsLeading = true };
 

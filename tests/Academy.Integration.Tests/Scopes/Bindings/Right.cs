@@ -18,6 +18,10 @@ internal sealed record Right(string Rightful, IReadOnlyList<string> Entitled, IR
     /// <summary>The person whose it is, and nobody above them.</summary>
     public static Right Self { get; } = new(People.Learner, [People.Learner], [.. Everyone.Except([People.Learner])], [], IsOverOthers: false);
 
+    /// <summary>Who takes part in a term, and who runs it.</summary>
+    public static Right ParticipantOrHost { get; } = new(
+        People.Learner, [People.Learner, People.HostOfFirst], [.. Everyone.Except([People.Learner, People.HostOfFirst])], [], IsOverOthers: false);
+
     /// <summary>Those who support learners: HR and trainers.</summary>
     public static Right Support { get; } = new(
         People.Hr, [People.Hr, People.Trainer], [People.HrElsewhere, People.ForeignHr, People.ForeignTrainer], [], IsOverOthers: true);

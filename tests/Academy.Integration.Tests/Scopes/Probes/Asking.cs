@@ -34,6 +34,10 @@ internal static partial class Asking
             request.Content = JsonContent.Create(json(name => values[name]));
             request.Headers.Add("RequestVerificationToken", visitor.Token);
         }
+        else if (binding.File is { } file)
+        {
+            request.Content = new MultipartFormDataContent { { new StringContent(visitor.Token), Visitor.TokenField }, { new ByteArrayContent(file.Content), file.Field, file.Name } };
+        }
         else if (!binding.IsRead)
         {
             request.Content = Form(operation, [.. others, KeyValuePair.Create(Visitor.TokenField, visitor.Token)]);

@@ -1,4 +1,5 @@
 using Academy.Integration.Tests.Cohorts.Recruiting;
+using Academy.Integration.Tests.Cohorts.Sessions;
 
 namespace Academy.Integration.Tests.Scopes.Worlds;
 
@@ -55,6 +56,18 @@ internal sealed record Sample
 
     /// <summary>The learner's, in that term.</summary>
     public required Guid Participation { get; init; }
+
+    /// <summary>A term whose only session was a week ago, with the same participant.</summary>
+    public required Guid HeldTerm { get; init; }
+
+    /// <summary>Of somebody else in the same term.</summary>
+    public required Guid OtherParticipation { get; init; }
+
+    /// <summary>A term of the organisation in which the learner takes part, with a session of today whose reception is open, and the digits that are up there at the moment.</summary>
+    public required (Guid Term, Func<string> Digits) Reception { get; init; }
+
+    /// <summary>Of the first session of that term.</summary>
+    public required SampleFileRows Files { get; init; }
 
     /// <summary>A term of the organisation that the learner has applied for, of which the list is closed, and one of which the result is known.</summary>
     public required SampleSelectionRows Selection { get; init; }

@@ -1,6 +1,7 @@
 using Academy.Credentials.Services.Bundles;
 using Academy.Data;
 using Academy.Data.Catalogue;
+using Academy.Data.Cohorts;
 using Academy.Data.Credentials;
 using Academy.Data.Jobs;
 using Academy.Data.Learning;
@@ -12,6 +13,7 @@ using Academy.Domain.Notices;
 using Academy.Domain.Organisations;
 using Academy.Integration.Tests.Cohorts;
 using Academy.Integration.Tests.Cohorts.Recruiting;
+using Academy.Integration.Tests.Cohorts.Sessions;
 using Academy.Integration.Tests.Credentials;
 using Academy.Integration.Tests.Learning;
 using Academy.Integration.Tests.Learning.Imports;
@@ -49,7 +51,13 @@ internal sealed class SampleMaker(TestSite site, Visitors visitors)
         var rules = new[] { SampleRule.Of(learner.OrganisationId, "期限の案内"), SampleRule.Of(learner.OrganisationId, "期限の前日の案内") };
         db.AddRange(rules);
         var (reminder, mail) = Remind(db, learner, paused);
-        var cohort = SampleTerm.Add(db, learner.OrganisationId, learner.StaffMemberId, site.Clock.GetUtcNow().UtcDateTime);
+        // Somebody who has no account, and opens nothing.
+        var colleague = await db.Set<StaffMember>().Where(row => row.OrganisationId == learner.OrganisationId).OrderByDescending(row => row.EmployeeNumber).Select(row => row.Id).FirstAsync(Stop);
+        var cohort = SampleTerm.Add(db, learner.OrganisationId, learner.StaffMemberId, colleague, site.Clock.GetUtcNow().UtcDateTime);
+        var reception = SampleReception.Add(
+            db, learner.OrganisationId, cohort.Programme, learner.OrganisationId, learner.StaffMemberId, site.Clock.GetUtcNow().UtcDateTime).Term.Id;
+        var files = SampleSessionFiles.Add(site, db.Set<TermSession>().Local.Single(row => row.TermId == cohort.Term && row.Number == 1), cohort.Participation);
+        db.AddRange(files.Rows);
         var selection = SampleSelection.Add(db, learner.OrganisationId, cohort.Programme, learner.StaffMemberId, site.Clock.GetUtcNow().UtcDateTime);
         var ownApplications = SampleOwnApplications.Add(
             db, cohort.Programme, await db.Set<StaffMember>().SingleAsync(row => row.OrganisationId == learner.OrganisationId && row.Id == learner.StaffMemberId, Stop), site.Clock.GetUtcNow().UtcDateTime);
@@ -79,6 +87,10 @@ internal sealed class SampleMaker(TestSite site, Visitors visitors)
             OtherProgramme = cohort.OtherProgramme,
             Term = cohort.Term,
             Participation = cohort.Participation,
+            HeldTerm = cohort.Held,
+            OtherParticipation = cohort.OtherParticipation,
+            Reception = (reception, () => SampleReception.CodeAt(site.Clock.GetUtcNow().UtcDateTime).Digits),
+            Files = files,
             Selection = selection,
             Recruiting = recruiting,
             OwnApplications = ownApplications,

@@ -8,6 +8,7 @@ import { closeMenus } from './menu.js';
 import { showPasswords } from './password.js';
 import { offerPrint } from './print.js';
 import { keepRefreshed } from './refreshed.js';
+import { keepRenewed } from './renewed.js';
 import { showSideways } from './sideways.js';
 import { askBeforeSignOut } from './sign-out.js';
 
@@ -22,3 +23,4 @@ askBeforeSignOut();
 offerPrint();
 offerCopy();
 keepRefreshed();
+keepRenewed();

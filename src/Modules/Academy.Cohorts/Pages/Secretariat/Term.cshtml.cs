@@ -44,11 +44,7 @@ public sealed class TermModel(
     public bool IsClosed(DateOnly day) => !holidays.Calendar.IsOpen(day);
 
     /// <summary>How many sessions somebody has attended, in the terms of the rule.</summary>
-    public ChecklistItem Attended(RosterRow row)
-    {
-        var attendance = row.Attendance.Index().Where(one => one.Item is not null).ToDictionary(one => one.Index + 1, one => one.Item!.Value);
-        return Checklist.Of(Term.Terms.Rule, new(Term.Sessions.Count, attendance, 0, 0, false, false)).Items[0];
-    }
+    public ChecklistItem Attended(RosterRow row) => row.Attended(Term.Terms.Rule);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {

@@ -38,7 +38,7 @@ internal sealed class Participations(IStaffDirectory staff, WorkBoard board, Tim
         return consents.Keys.Where(id => !wanted.Contains(id)).Concat(joined.Select(row => row.StaffMemberId)).ToHashSet();
     }
 
-    /// <summary>Has people take part no longer. What was recorded of them stays, as do the courses that they have begun.</summary>
+    /// <summary>Has people take part no longer. What was recorded of them stays, as do the courses that they have begun; they are in no group any more.</summary>
     /// <param name="db">In the host's scope, with a transaction begun; saved here.</param>
     /// <param name="termId">Of the host.</param>
     /// <param name="people">Members of staff with their organisations.</param>
@@ -50,7 +50,7 @@ internal sealed class Participations(IStaffDirectory staff, WorkBoard board, Tim
         var (now, ids) = (clock.GetUtcNow().UtcDateTime, people.Select(one => one.StaffMemberId).ToList());
         var left = (await People(db, termId).Where(row => row.EndedAt == null && ids.Contains(row.StaffMemberId)).ToListAsync(cancellation))
             .FindAll(row => people.Contains((row.HomeOrganisationId, row.StaffMemberId)));
-        left.ForEach(row => row.EndedAt = now);
+        left.ForEach(row => (row.EndedAt, row.Group) = (now, null));
         await db.SaveChangesAsync(cancellation);
         await board.AddAsync(db, [.. left.Select(row => TermWork.AfterJoining(row, now))], cancellation);
     }

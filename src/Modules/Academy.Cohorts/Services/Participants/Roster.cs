@@ -22,73 +22,62 @@ public sealed class Roster(AcademyDbFactory databases, AuditTrail audit, ICurren
             var standing = new RecordedStanding(recorded[row.Id]);
             return new RosterRow(
                 row.Id, row.Name, row.Reading, row.HomeName, row.OfficeName,
-                [.. term.Sessions.Select(one => standing.Of(one.Id))], standing.IsAssignmentAccepted, standing.IsReflectionIn);
+                [.. term.Sessions.Select(one => standing.Of(one.Id))], standing.IsAssignmentAccepted, standing.IsReflectionIn)
+            {
+                Group = row.Group,
+                Mail = row.Mail,
+            };
         });
     }
 
     /// <summary>Notes that the reader looked at who takes part and how far they are.</summary>
-    public async Task NoteViewAsync(Guid termId, CancellationToken cancellation)
-    {
-        await using var db = Open();
-        audit.Add(db, session.OrganisationId, "cohorts.participants-viewed", session.StaffMemberId, ("Term", termId));
-        await db.SaveChangesAsync(cancellation);
-    }
+    public Task NoteViewAsync(Guid termId, CancellationToken cancellation) => NoteAsync("cohorts.participants-viewed", termId, cancellation);
 
-    /// <summary>Records who came to a session. What is as recorded before is not recorded again; what is otherwise is recorded beside what was.</summary>
-    /// <param name="term">Hosted by the reader's organisation.</param>
-    /// <param name="number">Of the session.</param>
-    /// <param name="attendance">By participation; null: nothing is to stand.</param>
-    /// <param name="cancellation">Ends the writing.</param>
-    /// <returns>How many are otherwise than before.</returns>
-    public Task<int> RecordAsync(HostedTerm term, int number, IReadOnlyDictionary<Guid, Attendance?> attendance, CancellationToken cancellation)
-    {
-        var id = term.Sessions[number - 1].Id;
-        return WriteAsync(term.Id, "cohorts.attendance-recorded", (row, standing) =>
-            attendance.TryGetValue(row.Id, out var how) && standing.Of(id) != how
-                ? [Event(row, ParticipationEventKind.Attendance, id, how, null)]
-                : [], cancellation);
-    }
+    /// <summary>Notes that the reader took who takes part along as a file.</summary>
+    public Task NoteExportAsync(Guid termId, CancellationToken cancellation) => NoteAsync("cohorts.participants-exported", termId, cancellation);
 
-    /// <summary>Records whose assignment is accepted and whose reflection is in.</summary>
+    /// <summary>Records whose assignment is accepted and whose reflection is in. What is as recorded before is not recorded again; what is otherwise is recorded beside what was.</summary>
     /// <param name="term">Hosted by the reader's organisation.</param>
     /// <param name="works">By participation.</param>
     /// <param name="cancellation">Ends the writing.</param>
     /// <returns>How many are otherwise than before.</returns>
-    public Task<int> RecordAsync(HostedTerm term, IReadOnlyDictionary<Guid, RecordedWorks> works, CancellationToken cancellation) =>
-        WriteAsync(term.Id, "cohorts.works-recorded", (row, standing) => works.TryGetValue(row.Id, out var work) ? Changes(row, standing, work) : [], cancellation);
-
-    private IEnumerable<ParticipationEvent> Changes(Participation row, RecordedStanding standing, RecordedWorks works)
-    {
-        if (standing.IsAssignmentAccepted != works.Assignment)
-            yield return Event(row, ParticipationEventKind.Assignment, null, null, works.Assignment);
-        if (standing.IsReflectionIn != works.Reflection)
-            yield return Event(row, ParticipationEventKind.Reflection, null, null, works.Reflection);
-    }
-
-    private async Task<int> WriteAsync(
-        Guid termId, string action, Func<Participation, RecordedStanding, IEnumerable<ParticipationEvent>> changes, CancellationToken cancellation)
+    public async Task<int> RecordAsync(HostedTerm term, IReadOnlyDictionary<Guid, RecordedWorks> works, CancellationToken cancellation)
     {
         await using var db = Open();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        var recorded = await RecordedAsync(db, termId, cancellation);
-        var added = (await People(db, termId).ToListAsync(cancellation)).SelectMany(row => changes(row, new(recorded[row.Id]))).ToList();
+        var recorded = await RecordedAsync(db, term.Id, cancellation);
+        var added = (await People(db, term.Id).ToListAsync(cancellation))
+            .SelectMany(row => works.TryGetValue(row.Id, out var work) ? Changes(row, new(recorded[row.Id]), work) : []).ToList();
         if (added.Count == 0)
             return 0;
         db.AddRange(added);
-        audit.Add(db, session.OrganisationId, action, session.StaffMemberId, ("Term", termId), new Dictionary<string, int> { ["count"] = added.Count });
+        audit.Add(db, session.OrganisationId, "cohorts.works-recorded", session.StaffMemberId, ("Term", term.Id), new Dictionary<string, int> { ["count"] = added.Count });
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         return added.Count;
     }
 
-    private ParticipationEvent Event(Participation row, ParticipationEventKind kind, Guid? sessionId, Attendance? attendance, bool? isMet) => new()
+    private async Task NoteAsync(string action, Guid termId, CancellationToken cancellation)
+    {
+        await using var db = Open();
+        audit.Add(db, session.OrganisationId, action, session.StaffMemberId, ("Term", termId));
+        await db.SaveChangesAsync(cancellation);
+    }
+
+    private IEnumerable<ParticipationEvent> Changes(Participation row, RecordedStanding standing, RecordedWorks works)
+    {
+        if (standing.IsAssignmentAccepted != works.Assignment)
+            yield return Event(row, ParticipationEventKind.Assignment, works.Assignment);
+        if (standing.IsReflectionIn != works.Reflection)
+            yield return Event(row, ParticipationEventKind.Reflection, works.Reflection);
+    }
+
+    private ParticipationEvent Event(Participation row, ParticipationEventKind kind, bool isMet) => new()
     {
         OrganisationId = row.OrganisationId,
         ParticipationId = row.Id,
         HomeOrganisationId = row.HomeOrganisationId,
         Kind = kind,
-        SessionId = sessionId,
-        Attendance = attendance,
         IsMet = isMet,
         RecordedAt = clock.GetUtcNow().UtcDateTime,
         ActorId = session.StaffMemberId,
@@ -108,6 +97,19 @@ public sealed class Roster(AcademyDbFactory databases, AuditTrail audit, ICurren
 /// <param name="Id">Of the participation.</param>
 /// <param name="Attendance">By session, in their order; null where nothing is recorded.</param>
 public sealed record RosterRow(
-    Guid Id, string Name, string Reading, string HomeName, string? OfficeName, IReadOnlyList<Attendance?> Attendance, bool IsAssignmentAccepted, bool IsReflectionIn);
+    Guid Id, string Name, string Reading, string HomeName, string? OfficeName, IReadOnlyList<Attendance?> Attendance, bool IsAssignmentAccepted, bool IsReflectionIn)
+{
+    /// <summary>Null when the person is in no group.</summary>
+    public int? Group { get; init; }
+
+    public string? Mail { get; init; }
+
+    /// <summary>How many sessions the person has attended, in the terms of the rule.</summary>
+    public ChecklistItem Attended(TermRule rule)
+    {
+        var recorded = Attendance.Index().Where(one => one.Item is not null).ToDictionary(one => one.Index + 1, one => one.Item!.Value);
+        return Checklist.Of(rule, new(Attendance.Count, recorded, 0, 0, false, false)).Items[0];
+    }
+}
 
 public sealed record RecordedWorks(bool Assignment, bool Reflection);

@@ -1,3 +1,4 @@
+using Academy.Cohorts.Services.Sessions;
 using Academy.Cohorts.Services.Terms;
 using Academy.Data;
 using Academy.Data.Cohorts;
@@ -66,7 +67,7 @@ public sealed class TermReader(AcademyDbFactory databases, ICourseDirectory cour
         var wanted = sessions.SelectMany(one => one.Details.Courses).Distinct().ToList();
         var completed = prepared.Where(course => course.Value.Status is LearningStatus.Completed or LearningStatus.Exempt).Select(course => course.Key).ToHashSet();
         var standing = Standings.Of(sessions, recorded, wanted.Count, completed);
-        return new(read[0].Id, Checklist.Of(terms.Rule, standing), standing, await FellowsAsync(term, cancellation));
+        return new(read[0].Id, Checklist.Of(terms.Rule, standing), standing, RecordedArrival.Of(sessions, recorded), await FellowsAsync(term, read[0].Id, cancellation));
     }
 
     /// <summary>The courses before the sessions that the reader's organisation offers, with how far the reader is.</summary>
@@ -81,11 +82,11 @@ public sealed class TermReader(AcademyDbFactory databases, ICourseDirectory cour
     }
 
     /// <summary>Whoever takes part sees who else does: all have agreed to that.</summary>
-    private async Task<IReadOnlyList<Fellow>> FellowsAsync(Term term, CancellationToken cancellation)
+    private async Task<IReadOnlyList<Fellow>> FellowsAsync(Term term, Guid own, CancellationToken cancellation)
     {
         await using var db = databases.Create(DataScope.System("cohorts: the fellow participants of a term that the reader takes part in"));
         return await db.Set<Participation>().Where(row => row.OrganisationId == term.OrganisationId && row.TermId == term.Id && row.EndedAt == null)
-            .OrderBy(row => row.ReadingKey).ThenBy(row => row.Id).Select(row => new Fellow(row.Name, row.Reading, row.HomeName, row.OfficeName)).ToListAsync(cancellation);
+            .OrderBy(row => row.ReadingKey).ThenBy(row => row.Id).Select(row => new Fellow(row.Name, row.Reading, row.HomeName, row.OfficeName, row.Group, row.Id == own)).ToListAsync(cancellation);
     }
 
     /// <summary>The host's own scope shows it all participants of its terms: the reader is named all the same.</summary>
@@ -107,7 +108,14 @@ public sealed record ReadTerm(
 public sealed record PreparedCourse(string Slug, LocalText Title, LearningStatus? Status);
 
 /// <summary>How far the reader is in a term.</summary>
+/// <param name="Recorded">How they took part in sessions, by number, with when and by what that was recorded.</param>
 /// <param name="Fellows">All who take part, the reader among them; by reading.</param>
-public sealed record OwnPart(Guid ParticipationId, Checklist Checklist, ParticipationStanding Standing, IReadOnlyList<Fellow> Fellows);
+public sealed record OwnPart(
+    Guid ParticipationId, Checklist Checklist, ParticipationStanding Standing, IReadOnlyDictionary<int, RecordedArrival> Recorded, IReadOnlyList<Fellow> Fellows)
+{
+    /// <summary>The reader's; null when they are in none.</summary>
+    public int? Group => Fellows.FirstOrDefault(fellow => fellow.IsReader)?.Group;
+}
 
-public sealed record Fellow(string Name, string Reading, string HomeName, string? OfficeName);
+/// <param name="Group">Null when they are in none.</param>
+public sealed record Fellow(string Name, string Reading, string HomeName, string? OfficeName, int? Group, bool IsReader);

@@ -1,6 +1,8 @@
 using Academy.Cohorts.Services.Terms;
 using Academy.Data;
 using Academy.Data.Cohorts;
+using Academy.Domain.Catalogue;
+using Academy.Domain.Cohorts;
 using Academy.Modularity.Scopes;
 using Academy.Modularity.Sessions;
 using Microsoft.EntityFrameworkCore;
@@ -39,12 +41,16 @@ public sealed class AtHost(AcademyDbFactory databases, ICurrentSession session)
 public sealed class OwnSession
 {
     internal OwnSession(Participation own, Term term, DatedSession session) =>
-        (HostId, TermId, TermName, ParticipationId, HomeId, Session) =
-            (own.OrganisationId, own.TermId, new(term.Name, term.NameEnglish), own.Id, own.HomeOrganisationId, session);
+        (HostId, TermId, TermName, Terms, ParticipationId, HomeId, Session) =
+            (own.OrganisationId, own.TermId, new(term.Name, term.NameEnglish), CatalogueJson.Read<TermTerms>(term.Terms), own.Id, own.HomeOrganisationId, session);
 
     public Guid HostId { get; }
     public Guid TermId { get; }
-    public Domain.Catalogue.LocalText TermName { get; }
+    public LocalText TermName { get; }
+
+    /// <summary>What holds for the term as a whole.</summary>
+    public TermTerms Terms { get; }
+
     public Guid ParticipationId { get; }
 
     /// <summary>Whom the reader works for.</summary>

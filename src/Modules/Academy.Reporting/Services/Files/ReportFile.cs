@@ -1,3 +1,4 @@
+using Academy.Domain.Text;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
 

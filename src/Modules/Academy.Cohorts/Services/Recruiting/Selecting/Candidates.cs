@@ -45,7 +45,7 @@ internal static class Candidates
         return new([.. took.Select(row => row.HomeOrganisationId)], [.. took.Select(row => row.StaffMemberId)], [.. missed.Select(row => row.StaffMemberId)]);
     }
 
-    private static OrganisationGroup GroupOf(OrganisationKind kind) => kind switch
+    public static OrganisationGroup GroupOf(OrganisationKind kind) => kind switch
     {
         OrganisationKind.Ward => OrganisationGroup.Ward,
         OrganisationKind.City => OrganisationGroup.City,

@@ -2,7 +2,7 @@ using System.Collections;
 using System.Text;
 using QRCoder;
 
-namespace Academy.Credentials.Services.Verification;
+namespace Academy.Theme.Components;
 
 /// <summary>An address as a QR code, in modules of one unit.</summary>
 /// <param name="Side">Modules of a side, with the quiet zone.</param>

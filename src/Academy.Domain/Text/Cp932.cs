@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Academy.Reporting.Services.Files;
+namespace Academy.Domain.Text;
 
 /// <summary>
 /// Texts for Windows code page 932. What it lacks becomes 〓, the printers' sign for a missing type, and is remembered. A character is what
