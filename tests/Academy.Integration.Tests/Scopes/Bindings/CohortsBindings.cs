@@ -20,6 +20,9 @@ internal static class CohortsBindings
 
     private static readonly Given Held = Given.Id("id", sample => sample.HeldTerm);
 
+    /// <summary>A question that there was not before.</summary>
+    private static readonly Given New = Given.Along("Questions[].Key", "");
+
     private static readonly Given First = Given.Along("number", "1");
 
     private static readonly (string, string)[] Whole =
@@ -133,14 +136,14 @@ internal static class CohortsBindings
             $"POST {TermPage}/works", Right.Host, Term, Given.Id("Listed", sample => sample.Participation).MayBeSeen("of others than the term's participants nothing is recorded"),
             Given.Along("Accepted", scene => $"{scene.Sample.Participation}"), Given.Along("HandedIn", scene => $"{scene.Sample.Participation}")),
         new("GET /cohorts/{id:guid}/sessions/{number:int}/survey", Right.Self, Held, First),
-        new Binding("POST /cohorts/{id:guid}/sessions/{number:int}/survey", Right.Self, Held, First)
-            .With(("Answers[satisfied]", "5"), ("Answers[understood]", "4"), ("Answers[useful]", "4"), ("Answers[pace]", "1")),
+        new Binding("POST /cohorts/{id:guid}/sessions/{number:int}/survey", Right.Self, Held, First, Given.Along("Answers[].Key", "satisfied"), Given.Along("Answers[].Value", "5"))
+            .With(("Answers[1].Key", "understood"), ("Answers[1].Value", "4"), ("Answers[2].Key", "useful"), ("Answers[2].Value", "4"), ("Answers[3].Key", "pace"), ("Answers[3].Value", "1")),
         new Binding($"GET {TermPage}/sessions/{{number:int}}/survey", Right.Host, Held, First).ShowingNobody("answers without names"),
         new Binding($"POST {TermPage}/sessions/{{number:int}}/survey?handler=File", Right.Host, Held, First).Previewing(),
         new Binding($"GET {TermPage}/survey", Right.Host, Held).ShowingNobody("questions"),
-        new Binding($"POST {TermPage}/survey?handler=Add", Right.Host, Held).Previewing(),
-        new Binding($"POST {TermPage}/survey", Right.Host, Held).With(("Version", "1"), ("Questions[0].Text", "よかったこと"), ("Questions[0].Kind", "Text")),
-        new Binding($"POST {TermPage}/survey?handler=Standard", Right.Host, Held).With(("Version", "2")),
+        new Binding($"POST {TermPage}/survey?handler=Add", Right.Host, Held, New).Previewing(),
+        new Binding($"POST {TermPage}/survey", Right.Host, Held, New).With(("Version", "1"), ("Questions[0].Text", "よかったこと"), ("Questions[0].Kind", "Text")),
+        new Binding($"POST {TermPage}/survey?handler=Standard", Right.Host, Held, New).With(("Version", "2")),
         new Binding($"POST {TermPage}/groups?handler=Make", Right.Host, Term, SeenIn(null, null)).With(("groups", "1"), ("seed", "0123456789ab")),
         new Binding(
             $"POST {TermPage}/groups?handler=Move", Right.Host, Term, SeenIn(1, 1),

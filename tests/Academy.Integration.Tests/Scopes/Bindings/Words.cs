@@ -47,8 +47,6 @@ internal static class Words
         ["kind"] = "a kind of event",
         ["text"] = "an answer in words",
         ["textEnglish"] = "words",
-        ["key"] = "a question of a survey, by a name that counts within it",
-        ["value"] = "an answer in words, or by its number",
         ["choices"] = "words",
         ["choicesEnglish"] = "words",
         ["count"] = "a number",
