@@ -49,15 +49,12 @@ internal sealed class PageGuard(IBrowserContext context, Uri site, string langua
     /// <summary>A test without a connection or a session has faults of the network that are none of the page's.</summary>
     public void Expect(string part) => _traffic.Expect(part);
 
-    /// <summary>All faults since the last call, at the end of a test.</summary>
-    public IReadOnlyList<string> TakeFaults()
+    /// <summary>All faults, at the end.</summary>
+    public IReadOnlyList<string> Faults()
     {
         _faults.AddRange(_traffic.TakeDocuments().Select(passed => $"{passed.Url} was left without a look: open it by the visitor"));
         _faults.AddRange(_traffic.TakeFaults());
-        string[] taken = [.. _faults.Distinct()];
-        _faults.Clear();
-        _titles.Clear();
-        return taken;
+        return [.. _faults.Distinct()];
     }
 
     private static async Task<IEnumerable<string>> OverflowsAsync(IPage page)

@@ -4,7 +4,7 @@ using Academy.Browser.Tests.Visits;
 
 namespace Academy.Browser.Tests.Pages;
 
-public sealed partial class EveryPageTests(Chromium chromium, SharedSite site, Readers readers) : BrowserTest(chromium, site), IClassFixture<Readers>
+public sealed partial class EveryPageTests(Chromium chromium, SharedSite site) : BrowserTest(chromium, site)
 {
     public static TheoryData<string> Names => SitePage.Names;
 
@@ -13,18 +13,16 @@ public sealed partial class EveryPageTests(Chromium chromium, SharedSite site, R
     public async Task A_page_is_sound_in_every_look_its_links_lead_somewhere_and_the_keyboard_reaches_everything(string name)
     {
         var page = SitePage.Named(name);
-        var japanese = await readers.OfAsync(page.Account, new Look(Look.Wide, ColorScheme.Light, "ja"));
+        var japanese = await VisitAsync(page.Account, new Look(Look.Wide, ColorScheme.Light, "ja"));
         await japanese.OpenAsync(page.Path, page.Status);
         await LinkCheck.FollowAllAsync(japanese, page);
         await ReachAllAsync(japanese);
         await japanese.ShowAsync(new(Look.Narrow, ColorScheme.Dark));
 
-        var english = await readers.OfAsync(page.Account, new Look(Look.Wide, ColorScheme.Dark, "en"));
+        var english = await VisitAsync(page.Account, new Look(Look.Wide, ColorScheme.Dark, "en"));
         await english.OpenAsync(page.Path, page.Status);
         await english.ShowAsync(new(Look.Narrow, ColorScheme.Light));
     }
-
-    protected override Task<IReadOnlyList<string>> EndAsync() => readers.EndAsync();
 
     [Theory, InlineData("ja"), InlineData("en")]
     public async Task No_two_pages_share_a_title(string language)

@@ -31,9 +31,6 @@ public abstract class BrowserTest(Chromium chromium, SharedSite? shared = null) 
         return visitor;
     }
 
-    /// <summary>What browsers found that are not the test's own.</summary>
-    protected virtual Task<IReadOnlyList<string>> EndAsync() => Task.FromResult<IReadOnlyList<string>>([]);
-
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
     public async ValueTask DisposeAsync()
@@ -42,7 +39,6 @@ public abstract class BrowserTest(Chromium chromium, SharedSite? shared = null) 
         var faults = new List<string>();
         foreach (var visitor in _visitors)
             faults.AddRange(await visitor.LeaveAsync());
-        faults.AddRange(await EndAsync());
         if (_own is not null)
             await _own.DisposeAsync();
         if (faults.Count > 0)

@@ -37,26 +37,10 @@ public sealed class Visitor
             Locale = "ja-JP",
             TimezoneId = "Asia/Tokyo",
         });
-        await SpeakAsync(context, site, look.Language);
+        if (look.Language != "ja")
+            await context.AddCookiesAsync([new() { Name = "academy.culture", Value = $"c%3D{look.Language}%7Cuic%3D{look.Language}", Url = site.ToString() }]);
         var guard = new PageGuard(context, site, look.Language);
         return new(await context.NewPageAsync(), guard);
-    }
-
-    /// <summary>Goes away and comes back as nobody, with what the browser has loaded before.</summary>
-    internal async Task ReturnAsync(Uri site, Look look)
-    {
-        await Page.EvaluateAsync("() => { localStorage.clear(); sessionStorage.clear(); }");
-        await Page.GotoAsync("about:blank");
-        await Page.Context.ClearCookiesAsync();
-        await SpeakAsync(Page.Context, site, look.Language);
-        await Page.SetViewportSizeAsync(look.Width, look.Height);
-        await Page.EmulateMediaAsync(new() { ColorScheme = look.Scheme, ReducedMotion = ReducedMotion.Reduce });
-    }
-
-    private static async Task SpeakAsync(IBrowserContext context, Uri site, string language)
-    {
-        if (language != "ja")
-            await context.AddCookiesAsync([new() { Name = "academy.culture", Value = $"c%3D{language}%7Cuic%3D{language}", Url = site.ToString() }]);
     }
 
     /// <summary>Says which faults of the network the test itself brings about.</summary>
@@ -114,8 +98,8 @@ public sealed class Visitor
     {
         await Page.SetViewportSizeAsync(look.Width, look.Height);
         await Page.EmulateMediaAsync(new() { ColorScheme = look.Scheme, ReducedMotion = ReducedMotion.Reduce });
-        // From the top, as it opens: what lies under a bar that stays while one scrolls is not beside what is on it. What follows the width by script has done so once the page is painted.
-        await Page.EvaluateAsync("() => { scrollTo(0, 0); return new Promise(painted => requestAnimationFrame(() => requestAnimationFrame(painted))); }");
+        // What follows the width by script has done so once the page is painted.
+        await Page.EvaluateAsync("() => new Promise(painted => requestAnimationFrame(() => requestAnimationFrame(painted)))");
         await InspectAsync();
     }
 
@@ -139,9 +123,6 @@ public sealed class Visitor
         if (TestContext.Current.TestState?.Result == TestResult.Failed && !Page.IsClosed)
             await Page.ScreenshotAsync(new() { Path = Repository.PathOf("tests", "TestResults", $"{TestContext.Current.Test!.UniqueID[..8]}.png") });
         await Page.Context.CloseAsync();
-        return TakeFaults();
+        return _guard.Faults();
     }
-
-    /// <summary>What the guard found since the last call.</summary>
-    internal IReadOnlyList<string> TakeFaults() => _guard.TakeFaults();
 }
