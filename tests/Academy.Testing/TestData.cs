@@ -26,6 +26,7 @@ public sealed class TestData : IAsyncDisposable
             .AddSingleton(TimeProvider.System)
             .AddAcademyData()
             .BuildServiceProvider();
+        database.ConnectedBy(Connection);
     }
 
     public TestDatabase Database { get; }

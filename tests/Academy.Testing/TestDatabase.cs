@@ -1,3 +1,4 @@
+using Academy.Data;
 using Academy.Modularity;
 using Microsoft.Data.Sqlite;
 using Npgsql;
@@ -8,6 +9,8 @@ namespace Academy.Testing;
 public sealed class TestDatabase : IAsyncDisposable
 {
     private readonly string _name = $"academy_{Guid.NewGuid():N}";
+
+    private readonly HashSet<string> _connections = [];
 
     private TestDatabase(DatabaseProvider provider)
     {
@@ -52,7 +55,6 @@ public sealed class TestDatabase : IAsyncDisposable
     public async Task<TestDatabase> CopyAsync()
     {
         var copy = new TestDatabase(Provider);
-        Disconnect();
         foreach (var file in Directory.EnumerateFiles(DataDirectory, "*", SearchOption.AllDirectories))
         {
             var target = Path.Combine(copy.DataDirectory, Path.GetRelativePath(DataDirectory, file));
@@ -65,13 +67,17 @@ public sealed class TestDatabase : IAsyncDisposable
         return copy;
     }
 
-    /// <summary>Closes this process's idle connections, so that the database can be copied or dropped.</summary>
-    public void Disconnect()
+    /// <summary>Notes by which connection strings a site connects to it.</summary>
+    internal void ConnectedBy(DatabaseConnection connection) => _connections.UnionWith([connection.Application, connection.Owner]);
+
+    /// <summary>Closes this process's idle connections to it, so that it can be copied or dropped. Those of other tests stay open: to open one takes as long as many queries.</summary>
+    internal void Disconnect()
     {
-        if (Provider == DatabaseProvider.Sqlite)
-            SqliteConnection.ClearAllPools();
-        else
-            NpgsqlConnection.ClearAllPools();
+        foreach (var connection in _connections)
+            if (Provider == DatabaseProvider.Sqlite)
+                SqliteConnection.ClearPool(new SqliteConnection(connection));
+            else
+                NpgsqlConnection.ClearPool(new NpgsqlConnection(connection));
     }
 
     public async ValueTask DisposeAsync()

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Academy.Testing;
@@ -57,6 +58,8 @@ public sealed class TestSite(TestDatabase database) : WebApplicationFactory<Prog
         builder.UseEnvironment("Development");
         // Where Kestrel listens when a test asks for it: the site takes its addresses from here only.
         builder.UseSetting(WebHostDefaults.ServerUrlsKey, "http://127.0.0.1:0");
+        // To watch the files of settings takes time at each start, and they do not change.
+        builder.UseSetting("hostBuilder:reloadConfigOnChange", "false");
         // Work is carried out when a test says so, or when it sets this otherwise.
         builder.UseSetting("Academy:Jobs:Enabled", "false");
         foreach (var (key, value) in database.Settings)
@@ -73,8 +76,16 @@ public sealed class TestSite(TestDatabase database) : WebApplicationFactory<Prog
             services.AddSingleton<TimeProvider>(Clock);
             // Nearly every test signs somebody in, and few are about how long that takes.
             services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1000);
+            PageMetadata.Share(services);
             AddServices?.Invoke(services);
         });
+    }
+
+    protected override IHost CreateHost(IHostBuilder builder)
+    {
+        var host = base.CreateHost(builder);
+        database.ConnectedBy(host.Services.GetRequiredService<DatabaseConnection>());
+        return host;
     }
 
     /// <summary>What a test writes by hand the site could not know for five seconds.</summary>
@@ -83,6 +94,7 @@ public sealed class TestSite(TestDatabase database) : WebApplicationFactory<Prog
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
+        database.Disconnect();
         if (!KeepsDatabase)
             await database.DisposeAsync();
         if (Log.Unexpected is { Count: > 0 } unexpected)

@@ -8,6 +8,8 @@ namespace Academy.Data.Conventions;
 /// <summary>What each SQLite connection is told as it opens: readers beside a writer, wait for a lock, lose nothing on a power cut.</summary>
 internal sealed class SqliteSettings : DbConnectionInterceptor
 {
+    private const string ReadOnly = "Mode=ReadOnly";
+
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
         using var command = connection.CreateCommand();
@@ -30,6 +32,10 @@ internal sealed class SqliteSettings : DbConnectionInterceptor
     /// SQLite waits as long as the connection does: Microsoft.Data.Sqlite asks a locked database again until its default timeout is over,
     /// however soon SQLite itself gave up.
     /// </summary>
-    private static string Of(SqliteConnection connection) => string.Create(
-        CultureInfo.InvariantCulture, $"pragma journal_mode = wal; pragma busy_timeout = {connection.DefaultTimeout * 1000}; pragma synchronous = full;");
+    private static string Of(SqliteConnection connection)
+    {
+        var waits = string.Create(CultureInfo.InvariantCulture, $"pragma busy_timeout = {connection.DefaultTimeout * 1000};");
+        // The framework looks whether there is a database without writing, and one that came from a backup is told its journal by the first who writes.
+        return connection.ConnectionString.Contains(ReadOnly, StringComparison.OrdinalIgnoreCase) ? waits : $"pragma journal_mode = wal; {waits} pragma synchronous = full;";
+    }
 }

@@ -9,6 +9,9 @@ public sealed class Migrator(DatabaseConnection connection)
 {
     public async Task MigrateAsync(CancellationToken cancellation)
     {
+        // Most starts find nothing to do, and need no lock to see it.
+        if ((await PendingAsync(cancellation)).Count == 0)
+            return;
         await using var db = OwnerContext();
         if (connection.Provider == DatabaseProvider.PostgreSql)
         {
