@@ -39,6 +39,9 @@ public static class NoticeKinds
     /// <summary>A term recruits, or has recruited: <see cref="RecruitmentNotice"/>.</summary>
     public const string Recruitment = "term.recruitment";
 
+    /// <summary>The host decided on a report by which the person makes up for a session: <see cref="ReportNotice"/>.</summary>
+    public const string Report = "term.report";
+
     /// <summary>The person acts for a superior, or no longer: <see cref="DeputyNotice"/>.</summary>
     public const string Deputy = "approval.deputy";
 

@@ -28,6 +28,8 @@ internal static class SystemScopes
             "A course may be offered to every organisation, and its address must be free in each."),
         ("src/Modules/Academy.Cohorts/Services/Following/Homes.cs", "cohorts: work for each organisation whose people take part in a term",
             "A change of a term concerns several organisations; what follows is then done in each one's own scope."),
+        ("src/Modules/Academy.Cohorts/Services/Following/SpreadNews.cs", "cohorts: the work of a participant's organisation on what the host did",
+            "What the host tells is written down as the work of the participant's organisation, and done there in its own scope; no row of either is read."),
         ("src/Modules/Academy.Cohorts/Services/Participants/TermReader.cs", "cohorts: the fellow participants of a term that the reader takes part in",
             "Fellows work for other organisations, and agreed to be seen by them; asked only of a term that the reader was found to take part in."),
         ("src/Modules/Academy.Cohorts/Services/Recruiting/Works/SendApplication.cs", "cohorts: the host's work on an application",

@@ -1,11 +1,7 @@
 using Academy.Browser.Tests.Visits;
-using Academy.Data.Cohorts;
-using Academy.Data.Organisations;
 using Academy.Domain.Time;
 using Academy.Modularity;
-using Academy.Modularity.Scopes;
 using Academy.Testing;
-using Microsoft.EntityFrameworkCore;
 
 namespace Academy.Browser.Tests.Journeys;
 
@@ -13,16 +9,12 @@ namespace Academy.Browser.Tests.Journeys;
 public sealed class AttendanceJourney(Chromium chromium) : Journey(chromium)
 {
     private const string Secretariat = "secretariat@academy.example";
-    private const string Learner = "learner@chuo.example";
-    private const string Neighbour = "learner@akiruno.example";
-
-    private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task Participants_report_and_the_host_corrects()
     {
         await StartAsync(DatabaseProvider.Sqlite);
-        var term = await JoinAsync();
+        var term = await Participants.JoinAsync(Site, Participants.Learner, Participants.Neighbour);
         GoTo(13, 20);
         var host = await VisitAsync(Secretariat);
         await host.Page.Clock.InstallAsync();
@@ -54,7 +46,7 @@ public sealed class AttendanceJourney(Chromium chromium) : Journey(chromium)
         Assert.Equal($"http://127.0.0.1:5080/cohorts/{term}/sessions/1/arrival", address.GetLeftPart(UriPartial.Path));
         var learner = await VisitAsync();
         await learner.FollowAsync(() => learner.Page.GotoAsync(address.PathAndQuery), $"/sign-in?returnUrl={Uri.EscapeDataString(address.PathAndQuery)}");
-        await learner.Page.GetByLabel("メールアドレス").FillAsync(Learner);
+        await learner.Page.GetByLabel("メールアドレス").FillAsync(Participants.Learner);
         await learner.Page.GetByLabel("パスワード", new() { Exact = true }).FillAsync(Browsing.DemoPassword);
         await learner.FollowAsync(learner.Page.GetByRole(AriaRole.Button, new() { Name = "サインイン" }), address.PathAndQuery);
         await learner.FollowAsync(learner.Page.GetByRole(AriaRole.Button, new() { Name = "出席を届け出る" }), address.AbsolutePath);
@@ -65,7 +57,7 @@ public sealed class AttendanceJourney(Chromium chromium) : Journey(chromium)
     /// <summary>Late, from the page of the term, and not right at once.</summary>
     private async Task<Visitor> TypeAsync(Guid term, string digits)
     {
-        var (neighbour, arrival) = (await VisitAsync(Neighbour, new(Look.Narrow, ColorScheme.Dark)), $"/cohorts/{term}/sessions/1/arrival");
+        var (neighbour, arrival) = (await VisitAsync(Participants.Neighbour, new(Look.Narrow, ColorScheme.Dark)), $"/cohorts/{term}/sessions/1/arrival");
         await neighbour.OpenAsync($"/cohorts/{term}");
         await neighbour.FollowAsync(neighbour.Page.GetByRole(AriaRole.Link, new() { Name = "出席を届け出る" }), arrival);
         await neighbour.Page.GetByLabel("6桁の番号").FillAsync(digits[..3]);
@@ -99,30 +91,4 @@ public sealed class AttendanceJourney(Chromium chromium) : Journey(chromium)
 
     /// <summary>By Tokyo's clocks, on the day of the first session.</summary>
     private void GoTo(int hour, int minute) => Site.Clock.Set(TokyoTime.At(new(2026, 12, 15), new(hour, minute)));
-
-    /// <returns>The term that both take part in.</returns>
-    private async Task<Guid> JoinAsync()
-    {
-        await using var db = Site.Db(DataScope.System("test"));
-        var term = await db.Set<Term>().SingleAsync(Stop);
-        foreach (var (mail, name, reading, home) in new[] { (Learner, "青木 美咲", "あおき みさき", "中央区"), (Neighbour, "秋川 陽菜", "あきかわ ひな", "あきる野市") })
-        {
-            var member = await db.Set<StaffMember>().SingleAsync(row => row.Mail == mail, Stop);
-            db.Add(new Participation
-            {
-                OrganisationId = term.OrganisationId,
-                TermId = term.Id,
-                HomeOrganisationId = member.OrganisationId,
-                StaffMemberId = member.Id,
-                Name = name,
-                Reading = reading,
-                ReadingKey = member.ReadingKey,
-                HomeName = home,
-                ConsentedAt = Site.Clock.GetUtcNow().UtcDateTime,
-            });
-        }
-
-        await db.SaveChangesAsync(Stop);
-        return term.Id;
-    }
 }

@@ -24,6 +24,9 @@ internal static class KeptTerm
     /// <summary>A file of the first session.</summary>
     public static Guid Material { get; } = new("01999c00-0000-7000-8000-000000000015");
 
+    /// <summary>By which somebody makes up for the second session: it waits.</summary>
+    public static Guid Report { get; } = new("01999c00-0000-7000-8000-000000000016");
+
     public static async Task PrepareAsync(TestSite site)
     {
         await using var db = site.Db(DataScope.System("test"));
@@ -59,6 +62,7 @@ internal static class KeptTerm
             Join(db, host, sessions, await db.Set<StaffMember>().SingleAsync(row => row.Mail == mail), group, now);
         db.AddRange(Enumerable.Range(0, 7).Select(number => Answer(host, sessions[0], number)));
         AddFiles(site, db, sessions[0], now);
+        AddReports(site, db, sessions[1], now);
         await db.SaveChangesAsync();
     }
 
@@ -93,6 +97,39 @@ internal static class KeptTerm
             Position = 7,
             ChangedAt = now,
         });
+    }
+
+    /// <summary>All have missed the session: one report came back, the next one waits.</summary>
+    private static void AddReports(TestSite site, DbContext db, TermSession session, DateTime now)
+    {
+        var recording = SampleRecording.Row(site.Services.GetRequiredService<SessionFileStore>(), session, SessionFileKind.Recording, "録画.mp4", SampleRecording.Content, now);
+        db.Add(recording);
+        foreach (var (index, person) in db.ChangeTracker.Entries<Participation>().Select(entry => entry.Entity).Where(row => row.TermId == Id).Take(2).ToList().Index())
+        {
+            db.Add(new RecordingView
+            {
+                OrganisationId = session.OrganisationId,
+                FileId = recording.Id,
+                ParticipationId = person.Id,
+                Watched = "[[0,10]]",
+                Seconds = 10,
+                Position = 10,
+                ChangedAt = now,
+            });
+            db.Add(new MakeUpReport
+            {
+                OrganisationId = session.OrganisationId,
+                Id = index == 1 ? Report : Guid.CreateVersion7(),
+                SessionId = session.Id,
+                ParticipationId = person.Id,
+                Number = 1,
+                Text = string.Concat(Enumerable.Repeat("総数だけでなく、人口当たりで比べることの大切さを学んだ。窓口の待ち時間も、来庁者一人当たりで見直したい。\n\n", 6)).Trim(),
+                SubmittedAt = now.AddHours(index - 3),
+                State = index == 1 ? MakeUpState.Submitted : MakeUpState.Returned,
+                Comment = index == 1 ? null : "どの統計を使うかを、もう少し具体的に書いてください。",
+                DecidedAt = index == 1 ? null : now,
+            });
+        }
     }
 
     private static TermSession Session(Guid host, int number, DateOnly day) => new()

@@ -123,6 +123,8 @@ public sealed class OverlongFieldTests
         ($"{Term}/survey", "Questions[].Choices", "選択肢は1,200文字までにしてください。"),
         ($"{Term}/survey", "Questions[].ChoicesEnglish", "英語の選択肢は1,200文字までにしてください。"),
         ($"{Term}/{Session}/attendance", "Reason", Reason),
+        ($"{Term}/reports/{{reportId:guid}}?handler=Return", "Comment", "コメントは1,000文字までにしてください。"),
+        ("POST /cohorts/{id:guid}/sessions/{number:int}", "Report", "200文字以上、4,000文字以内で書いてください。今は200,001文字です。"),
         ("POST /cohorts/{id:guid}/sessions/{number:int}/arrival", "Digits", "6桁の番号を入力してください。"),
         (Recruitment, "Form.ApplyUntil", Day),
         (Recruitment, "Form.ApproveUntil", Day),

@@ -93,6 +93,8 @@ public sealed class ConstantQueryTests
         ["cohorts/{id:guid}/sessions/{number:int}"] = ("/cohorts/{term}/sessions/1", "learner@chuo.example"),
         ["secretariat/terms/{id:guid}/sessions/{number:int}/files"] = ("/secretariat/terms/{term}/sessions/1/files", "secretariat@academy.example"),
         ["secretariat/terms/{id:guid}/sessions/{number:int}/files/{fileid:guid}"] = ("/secretariat/terms/{term}/sessions/1/files/{file}", "secretariat@academy.example"),
+        ["secretariat/terms/{id:guid}/reports"] = ("/secretariat/terms/{term}/reports", "secretariat@academy.example"),
+        ["secretariat/terms/{id:guid}/reports/{reportid:guid}"] = ("/secretariat/terms/{term}/reports/{report}", "secretariat@academy.example"),
         ["secretariat/terms/{id:guid}/works"] = ("/secretariat/terms/{term}/works", "secretariat@academy.example"),
         ["secretariat/terms/{id:guid}/groups"] = ("/secretariat/terms/{term}/groups", "secretariat@academy.example"),
         ["secretariat/terms/{id:guid}/roster"] = ("/secretariat/terms/{term}/roster", "secretariat@academy.example"),
@@ -194,6 +196,7 @@ public sealed class ConstantQueryTests
                 .Replace("{term}", $"{term.Id}", StringComparison.Ordinal).Replace("{programme}", $"{term.TemplateId}", StringComparison.Ordinal)
                 .Replace("{today}", $"{today.Id}", StringComparison.Ordinal)
                 .Replace("{file}", $"{await ManyCohorts.FileAsync(db, term)}", StringComparison.Ordinal)
+                .Replace("{report}", $"{await ManyCohorts.ReportAsync(db)}", StringComparison.Ordinal)
                 .Replace("{drawn}", $"{drawn.Id}", StringComparison.Ordinal).Replace("{closed}", $"{closed.Id}", StringComparison.Ordinal)
                     .Replace("{candidate}", $"{candidate}", StringComparison.Ordinal)
                 .Replace("{application}", $"{application}", StringComparison.Ordinal).Replace("{place}", $"{place}", StringComparison.Ordinal)

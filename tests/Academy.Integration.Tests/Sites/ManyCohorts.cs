@@ -34,7 +34,7 @@ internal static class ManyCohorts
         var term = SampleTerm.Term(host, programme.Id, site.Clock.GetUtcNow().UtcDateTime);
         var first = SampleTerm.Session(term, 1);
         db.AddRange(programme, term, first);
-        Join(db, term, first, learner, site.Clock.GetUtcNow().UtcDateTime);
+        db.Add(SampleMakeUp.Report(first, Join(db, term, first, learner, site.Clock.GetUtcNow().UtcDateTime), site.Clock.GetUtcNow().UtcDateTime));
         SampleReception.Add(db, host, programme.Id, learner.OrganisationId, learner.Id, site.Clock.GetUtcNow().UtcDateTime);
         db.AddRange(
             SampleSessionFiles.Row(first, SessionFileKind.Material, "資料.pdf", SampleFile.Pdf(), site.Clock.GetUtcNow().UtcDateTime),
@@ -76,7 +76,7 @@ internal static class ManyCohorts
         var session = await db.Set<TermSession>().SingleAsync(row => row.TermId == today.Id, Stop);
         foreach (var person in await db.Set<StaffMember>().Where(row => row.Mail == null).OrderBy(row => row.Id).Take(Many).ToListAsync(Stop))
         {
-            Join(db, term, first, person, now);
+            db.Add(SampleMakeUp.Report(first, Join(db, term, first, person, now), now));
             var arrived = SampleTerm.Participation(today, person.OrganisationId, person.Id, now);
             db.AddRange(arrived, SampleReception.Arrival(session, arrived, now));
         }
@@ -103,9 +103,13 @@ internal static class ManyCohorts
     public static Task<Guid> FileAsync(DbContext db, Term term) => db.Set<SessionFile>()
         .Where(file => db.Set<TermSession>().Any(row => row.Id == file.SessionId && row.TermId == term.Id)).OrderBy(file => file.Id).Select(file => file.Id).FirstAsync(Stop);
 
+    /// <summary>A report on that session.</summary>
+    public static Task<Guid> ReportAsync(DbContext db) => db.Set<MakeUpReport>().OrderBy(row => row.Id).Select(row => row.Id).FirstAsync(Stop);
+
     private static Task<Guid> HostAsync(DbContext db) => db.Set<Organisation>().Where(row => row.Code == "130001").Select(row => row.Id).SingleAsync(Stop);
 
-    private static void Join(DbContext db, Term term, TermSession session, StaffMember person, DateTime now)
+    /// <returns>The participation.</returns>
+    private static Guid Join(DbContext db, Term term, TermSession session, StaffMember person, DateTime now)
     {
         var participation = SampleTerm.Participation(term, person.OrganisationId, person.Id, now);
         db.AddRange(participation, new ParticipationEvent
@@ -118,5 +122,6 @@ internal static class ManyCohorts
             Attendance = Attendance.Attended,
             RecordedAt = now,
         });
+        return participation.Id;
     }
 }

@@ -1,6 +1,6 @@
 namespace Academy.Data.Cohorts.Sessions;
 
-/// <summary>That a participant has answered the survey after a session, so that nobody answers twice and who has not is asked. It says nothing of the answers.</summary>
+/// <summary>That a participant has answered the survey after a session, so that nobody answers twice. It says nothing of the answers.</summary>
 public sealed class SurveyReceipt : IOrganisationOwned
 {
     /// <summary>The host.</summary>

@@ -34,6 +34,8 @@ public sealed class AuditTexts(IStringLocalizer<Text> text)
         "cohorts.reception-closed" => text["勉強会の受付を終えた"],
         "cohorts.file-added" => text["勉強会の資料または録画を登録した"],
         "cohorts.file-removed" => text["勉強会の資料または録画を削除した"],
+        "cohorts.report-accepted" => text["勉強会の振替のレポートを受理した"],
+        "cohorts.report-returned" => text["勉強会の振替のレポートを差し戻した"],
         "cohorts.works-recorded" => text["勉強会の課題と振り返りを記録した"],
         "cohorts.recruitment-saved" => text["勉強会の募集の設定を保存した"],
         "cohorts.applications-viewed" => text["勉強会の応募の一覧を見た"],

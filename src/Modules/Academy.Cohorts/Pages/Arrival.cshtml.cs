@@ -1,3 +1,4 @@
+using Academy.Cohorts.Services.Participants;
 using System.ComponentModel.DataAnnotations;
 using Academy.Cohorts.Localization;
 using Academy.Cohorts.Services.Sessions;

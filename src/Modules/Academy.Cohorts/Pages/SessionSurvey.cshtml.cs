@@ -1,6 +1,6 @@
+using Academy.Cohorts.Services.Participants;
 using System.Globalization;
 using Academy.Cohorts.Localization;
-using Academy.Cohorts.Services.Sessions;
 using Academy.Cohorts.Services.Sessions.Surveys;
 using Academy.Domain.Cohorts.Sessions.Surveys;
 using Microsoft.AspNetCore.Http;

@@ -176,6 +176,22 @@ public sealed class CohortTexts(IStringLocalizer<Text> text)
         ? text["{0}({1}人ずつ)", groups, people / groups]
         : text["{0}({1}〜{2}人)", groups, people / groups, (people / groups) + 1];
 
+    /// <summary>Where a report on a recording stands.</summary>
+    public string State(MakeUpState state) => state switch
+    {
+        MakeUpState.Submitted => text["確認待ち"],
+        MakeUpState.Returned => text["差戻し"],
+        _ => text["受理"],
+    };
+
+    /// <inheritdoc cref="ToneOf(ApplicationState)"/>
+    public static Tone ToneOf(MakeUpState state) => state switch
+    {
+        MakeUpState.Submitted => Tone.Info,
+        MakeUpState.Returned => Tone.Warn,
+        _ => Tone.Ok,
+    };
+
     /// <summary>Who comes before others in a selection.</summary>
     public string Priority(PriorityGround ground) => ground switch
     {

@@ -84,6 +84,14 @@ internal sealed class NoticeTexts(IStringLocalizer<Text> text) : INoticeTexts
             text["「{0}」の日程または会場が変わりました", Shown.Text(moved.Term)],
             string.Join("\n", moved.Changes.Select(Change)),
             $"/cohorts/{moved.TermId}"),
+        ReportNotice { IsAccepted: true } accepted => new(
+            text["「{0}」第{1}回の振替のレポートが受理されました", Shown.Text(accepted.Term), accepted.Number],
+            accepted.Comment is { } praise ? text["コメントは「{0}」です。", praise] : text["第{0}回は「録画とレポート」で記録しました。", accepted.Number],
+            Session(accepted)),
+        ReportNotice returned => new(
+            text["「{0}」第{1}回の振替のレポートが差し戻されました", Shown.Text(returned.Term), returned.Number],
+            text["コメントは「{0}」です。直して、もう一度提出してください。", returned.Comment ?? ""],
+            Session(returned)),
         ApplicationNotice application => _recruitment.Of(application),
         RecruitmentNotice recruitment => _recruitment.Of(recruitment),
         DeputyNotice deputy => _recruitment.Of(deputy),
@@ -125,6 +133,8 @@ internal sealed class NoticeTexts(IStringLocalizer<Text> text) : INoticeTexts
     private const string Record = "/record";
 
     private static string Certificate(Guid id) => $"/certificates/{id}";
+
+    private static string Session(ReportNotice report) => $"/cohorts/{report.TermId}/sessions/{report.Number}";
 
     private static string Course(string slug) => $"/courses/{slug}";
 }

@@ -33,6 +33,8 @@ public sealed class WorkTexts(IStringLocalizer<Text> text, IEnumerable<Scheduled
         "cohorts.spread-opening" => text["勉強会の募集を知らせる準備"],
         "cohorts.tell-opening" => text["勉強会の募集のお知らせ"],
         "cohorts.tell-changes" => text["勉強会の日程の変更のお知らせ"],
+        "cohorts.spread-news" => text["勉強会の事務局からのお知らせを届ける準備"],
+        "cohorts.tell-news" => text["勉強会の事務局からのお知らせ"],
         "notifications.mail-notices" => text["お知らせのメールの作成"],
         "notifications.mail" => text["メールの送信"],
         "notifications.forget-old-mail" => text["古いメールの整理"],

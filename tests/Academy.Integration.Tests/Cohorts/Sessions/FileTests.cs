@@ -7,6 +7,7 @@ using Academy.Integration.Tests.Notifications.Reminders;
 using Academy.Modularity;
 using Academy.Modularity.Scopes;
 using Academy.Testing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Academy.Integration.Tests.Cohorts.Sessions;
 
@@ -14,6 +15,24 @@ namespace Academy.Integration.Tests.Cohorts.Sessions;
 public sealed class FileTests
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    /// <summary>A process was killed while a file came: a day later nothing of it is left.</summary>
+    [Fact]
+    public async Task Part_OfAnUploadThatNeverEnded_IsSweptByALaterOne()
+    {
+        await using var cohort = await CohortSite.StartAsync(DatabaseProvider.Sqlite);
+        var folder = cohort.Site.Services.GetRequiredService<SiteDirectories>().Data("sessions");
+        var (old, fresh) = (Path.Combine(folder, "old.part"), Path.Combine(folder, "fresh.part"));
+        await File.WriteAllTextAsync(old, "x", Stop);
+        await File.WriteAllTextAsync(fresh, "x", Stop);
+        var now = cohort.Site.Clock.GetUtcNow().UtcDateTime;
+        File.SetLastWriteTimeUtc(old, now.AddHours(-25));
+        File.SetLastWriteTimeUtc(fresh, now.AddHours(-23));
+
+        await cohort.AddAsync("Material", "資料.pdf", SampleFile.Pdf());
+
+        Assert.Equal((false, true), (File.Exists(old), File.Exists(fresh)));
+    }
 
     [Theory, BothDatabases]
     public async Task Material_IsForParticipantsAndTheHost_UntilItIsRemoved(DatabaseProvider provider)

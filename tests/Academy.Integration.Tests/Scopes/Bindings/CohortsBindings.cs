@@ -63,6 +63,7 @@ internal static class CohortsBindings
     ];
 
     private const string SessionPage = "/cohorts/{id:guid}/sessions/{number:int}";
+    private const string ReportsPage = $"{TermPage}/reports";
     private const string FilesPage = $"{TermPage}/sessions/{{number:int}}/files";
 
     private static readonly Given Second = Given.Along("number", "2");
@@ -78,6 +79,11 @@ internal static class CohortsBindings
             $"POST {SessionPage}/watched", Right.Self, Term, First, Given.Id("staff", sample => sample.Learner), Given.Id("file", sample => sample.Files.Recording),
             Given.Along("issued", scene => scene.Sample.Files.Issued))
             .Sending(value => new { staff = value("staff"), file = value("file"), issued = value("issued"), position = 1, parts = new[] { new { from = 0, until = 1 } } }),
+        new Binding($"POST {SessionPage}", Right.Self, Held, First, Given.Along("Report", SampleMakeUp.Text)),
+        new Binding($"GET {ReportsPage}", Right.Host, Term).Noting("cohorts.participants-viewed", scene => scene.Sample.Term),
+        new Binding($"GET {ReportsPage}/{{reportId:guid}}", Right.Host, Term, Given.Id("reportId", sample => sample.Report)).Noting("cohorts.participants-viewed", scene => scene.Sample.Term),
+        new Binding($"POST {ReportsPage}/{{reportId:guid}}?handler=Accept", Right.Host, Term, Given.Id("reportId", sample => sample.Report)).With(("Comment", "")),
+        new Binding($"POST {ReportsPage}/{{reportId:guid}}?handler=Return", Right.Host, Term, Given.Id("reportId", sample => sample.OtherReport)).With(("Comment", "もう少し具体的に")),
         new Binding($"GET {FilesPage}", Right.Host, Term, First).ShowingNobody("files of a session"),
         new Binding($"GET {FilesPage}/{{fileId:guid}}", Right.Host, Term, First, Removable).ShowingNobody("a file of a session"),
         new Binding($"POST {FilesPage}", Right.Host, Term, Second).Uploading("Material", "新しい資料.pdf", SampleFile.Pdf("新しい")),

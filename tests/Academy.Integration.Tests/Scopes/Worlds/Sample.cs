@@ -69,6 +69,12 @@ internal sealed record Sample
     /// <summary>Of the first session of that term.</summary>
     public required SampleFileRows Files { get; init; }
 
+    /// <summary>By which the learner makes up for the second session of that term, to be decided on.</summary>
+    public required Guid Report { get; init; }
+
+    /// <summary>Of the other participant.</summary>
+    public required Guid OtherReport { get; init; }
+
     /// <summary>A term of the organisation that the learner has applied for, of which the list is closed, and one of which the result is known.</summary>
     public required SampleSelectionRows Selection { get; init; }
 

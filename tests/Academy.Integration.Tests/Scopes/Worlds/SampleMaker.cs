@@ -2,6 +2,7 @@ using Academy.Credentials.Services.Bundles;
 using Academy.Data;
 using Academy.Data.Catalogue;
 using Academy.Data.Cohorts;
+using Academy.Data.Cohorts.Sessions;
 using Academy.Data.Credentials;
 using Academy.Data.Jobs;
 using Academy.Data.Learning;
@@ -58,6 +59,7 @@ internal sealed class SampleMaker(TestSite site, Visitors visitors)
             db, learner.OrganisationId, cohort.Programme, learner.OrganisationId, learner.StaffMemberId, site.Clock.GetUtcNow().UtcDateTime).Term.Id;
         var files = SampleSessionFiles.Add(site, db.Set<TermSession>().Local.Single(row => row.TermId == cohort.Term && row.Number == 1), cohort.Participation);
         db.AddRange(files.Rows);
+        var reports = AddReports(db, cohort, site.Clock.GetUtcNow().UtcDateTime);
         var selection = SampleSelection.Add(db, learner.OrganisationId, cohort.Programme, learner.StaffMemberId, site.Clock.GetUtcNow().UtcDateTime);
         var ownApplications = SampleOwnApplications.Add(
             db, cohort.Programme, await db.Set<StaffMember>().SingleAsync(row => row.OrganisationId == learner.OrganisationId && row.Id == learner.StaffMemberId, Stop), site.Clock.GetUtcNow().UtcDateTime);
@@ -91,6 +93,8 @@ internal sealed class SampleMaker(TestSite site, Visitors visitors)
             OtherParticipation = cohort.OtherParticipation,
             Reception = (reception, () => SampleReception.CodeAt(site.Clock.GetUtcNow().UtcDateTime).Digits),
             Files = files,
+            Report = reports[0].Id,
+            OtherReport = reports[1].Id,
             Selection = selection,
             Recruiting = recruiting,
             OwnApplications = ownApplications,
@@ -122,6 +126,18 @@ internal sealed class SampleMaker(TestSite site, Visitors visitors)
 
         async Task<Guid> AttemptAsync(int number) =>
             new AttemptPage($"{quiz}/{number}", await learner.Browser.GetStringAsync($"{quiz}/{number}", Stop)).AttemptId;
+    }
+
+    /// <summary>Two reports on the second session, and all that a report on the session of a week ago asks for.</summary>
+    private static MakeUpReport[] AddReports(AcademyDb db, SampleTermRows cohort, DateTime now)
+    {
+        var (second, held) = (
+            db.Set<TermSession>().Local.Single(row => row.TermId == cohort.Term && row.Number == 2), db.Set<TermSession>().Local.Single(row => row.TermId == cohort.Held));
+        var (recording, view) = SampleMakeUp.Watched(held, db.Set<Participation>().Local.Single(row => row.TermId == cohort.Held).Id, now);
+        var reports = new[] { SampleMakeUp.Report(second, cohort.Participation, now), SampleMakeUp.Report(second, cohort.OtherParticipation, now) };
+        db.AddRange(recording, view);
+        db.AddRange(reports);
+        return reports;
     }
 
     /// <summary>A file of a completion of the learner, not yet confirmed.</summary>

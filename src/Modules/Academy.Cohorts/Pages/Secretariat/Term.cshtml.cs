@@ -3,6 +3,7 @@ using Academy.Cohorts.Services;
 using Academy.Cohorts.Services.Participants;
 using Academy.Cohorts.Services.Recruiting;
 using Academy.Cohorts.Services.Recruiting.Selecting;
+using Academy.Cohorts.Services.Sessions.MakeUps;
 using Academy.Cohorts.Services.Terms;
 using Academy.Data;
 using Academy.Domain.Cohorts;
@@ -14,8 +15,8 @@ namespace Academy.Cohorts.Pages.Secretariat;
 
 /// <summary><c>/secretariat/terms/{id}</c>: a term with its sessions and participants, as its host runs it.</summary>
 public sealed class TermModel(
-    CohortAccess access, TermDesk terms, Roster roster, RecruitmentDesk recruitments, SelectionDesk selections, Holidays holidays, IStringLocalizer<Text> text)
-    : HostPageModel(access, text)
+    CohortAccess access, TermDesk terms, Roster roster, RecruitmentDesk recruitments, SelectionDesk selections, MakeUpDesk makeUps, Holidays holidays,
+    IStringLocalizer<Text> text) : HostPageModel(access, text)
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -36,6 +37,9 @@ public sealed class TermModel(
 
     /// <summary>Those of them that are shown.</summary>
     public ListPage<RosterRow> Listing => ListPage.Of(People, PageText, PeopleOfPage);
+
+    /// <summary>How many reports that make up for sessions are to be decided on.</summary>
+    public int WaitingReports { get; private set; }
 
     public DateOnly? AssignmentDue => Term.AssignmentDue(holidays.Calendar);
 
@@ -75,6 +79,7 @@ public sealed class TermModel(
             return NotFound();
         Term = term;
         People = await roster.ReadAsync(term, cancellation);
+        WaitingReports = await makeUps.CountWaitingAsync(term, cancellation);
         Recruitment = await recruitments.FindAsync(Id, cancellation);
         if (Recruitment is not null)
             Applied = await selections.CountAsync(Id, cancellation);

@@ -15,11 +15,14 @@ public sealed class Roster(AcademyDbFactory databases, AuditTrail audit, ICurren
     public async Task<IReadOnlyList<RosterRow>> ReadAsync(HostedTerm term, CancellationToken cancellation)
     {
         await using var db = Open();
-        var people = await People(db, term.Id).AsNoTracking().OrderBy(row => row.ReadingKey).ThenBy(row => row.Id).ToListAsync(cancellation);
-        var recorded = await RecordedAsync(db, term.Id, cancellation);
-        return people.ConvertAll(row =>
+        var people = await (
+            from row in People(db, term.Id)
+            orderby row.ReadingKey, row.Id
+            select new { Row = row, Events = db.Set<ParticipationEvent>().Where(one => one.OrganisationId == row.OrganisationId && one.ParticipationId == row.Id).ToList() })
+            .AsNoTracking().ToListAsync(cancellation);
+        return people.ConvertAll(one =>
         {
-            var standing = new RecordedStanding(recorded[row.Id]);
+            var (row, standing) = (one.Row, new RecordedStanding(one.Events));
             return new RosterRow(
                 row.Id, row.Name, row.Reading, row.HomeName, row.OfficeName,
                 [.. term.Sessions.Select(one => standing.Of(one.Id))], standing.IsAssignmentAccepted, standing.IsReflectionIn)

@@ -34,7 +34,7 @@ public sealed class FileTexts(IStringLocalizer<Text> text)
     {
         FileRefusal.Missing => text["ファイルを選んでください。空のファイルは登録できません。"],
         FileRefusal.Name => text["ファイル名を読み取れませんでした。「資料.pdf」のように、名前と拡張子のあるファイルにしてください。"],
-        FileRefusal.TooLarge => text["ファイルが大きすぎます。{0}までにしてください。", Size(FileLimits.MostBytes(kind))],
+        FileRefusal.TooLarge => TooLarge(kind),
         FileRefusal.TooMany => text["1つの回に登録できるファイルは{0}件までです。使わないファイルを削除してください。", FileLimits.MostFiles],
         FileRefusal.Archive => text["圧縮したファイル(ZIP)や、壊れた文書は登録できません。中のファイルを1つずつ登録してください。"],
         FileRefusal.Macros => text["マクロまたはActiveXを含む文書は登録できません。マクロを除いて保存し直してください。"],
@@ -47,6 +47,9 @@ public sealed class FileTexts(IStringLocalizer<Text> text)
         FileRefusal.Taken => text["字幕は1つの回に1つです。入れ替えるときは、先に今の字幕を削除してください。"],
         _ => text["この種類のファイルは登録できません。PDF、PNG、JPEG、Word、Excel、PowerPoint、CSV、テキストのどれかにしてください。"],
     };
+
+    /// <summary>That a file is larger than its kind may be.</summary>
+    public string TooLarge(SessionFileKind kind) => text["ファイルが大きすぎます。{0}までにしてください。", Size(FileLimits.MostBytes(kind))];
 
     /// <summary>Where a file is.</summary>
     /// <param name="termId">Of the term.</param>

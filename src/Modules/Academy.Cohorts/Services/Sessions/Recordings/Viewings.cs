@@ -1,3 +1,4 @@
+using Academy.Cohorts.Services.Participants;
 using Academy.Data.Cohorts.Sessions;
 using Academy.Domain.Cohorts.Sessions;
 using Microsoft.EntityFrameworkCore;

@@ -1,3 +1,4 @@
+using Academy.Cohorts.Services.Participants;
 using Academy.Data;
 using Academy.Data.Cohorts.Sessions;
 using Academy.Domain.Catalogue;
