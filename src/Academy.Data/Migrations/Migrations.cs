@@ -59,3 +59,6 @@ public sealed class Recruitment : SqlMigration;
 
 [DbContext(typeof(AcademyDb)), Migration("0020_sessions")]
 public sealed class Sessions : SqlMigration;
+
+[DbContext(typeof(AcademyDb)), Migration("0021_assignments")]
+public sealed class AssignmentsOfTerms : SqlMigration;

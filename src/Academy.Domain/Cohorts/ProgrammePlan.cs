@@ -1,4 +1,6 @@
+using Academy.Domain.Cohorts.Assignments;
 using Academy.Domain.Cohorts.Sessions.Surveys;
+using Academy.Domain.Time;
 
 namespace Academy.Domain.Cohorts;
 
@@ -29,7 +31,15 @@ public sealed record TermTerms(TermAssignment? Assignment, TermRule Rule, TermRe
 /// <summary>What is handed in before the last session.</summary>
 /// <param name="Text">What is asked; lines.</param>
 /// <param name="DaysBefore">Due so many business days before the last session.</param>
-public sealed record TermAssignment(string Title, string Text, int DaysBefore);
+public sealed record TermAssignment(string Title, string Text, int DaysBefore)
+{
+    /// <summary>What the work of a group is marked by; null: what the site marks by everywhere.</summary>
+    public IReadOnlyList<RubricCriterion>? Rubric { get; init; }
+
+    /// <param name="last">The day of the last session.</param>
+    /// <param name="calendar">Knows the business days.</param>
+    public DateOnly DueOn(DateOnly last, BusinessCalendar calendar) => calendar.Add(last, -DaysBefore);
+}
 
 /// <summary>How participants are reminded, at nine in the morning.</summary>
 /// <param name="SessionDays">So many business days before each session; null: not at all.</param>

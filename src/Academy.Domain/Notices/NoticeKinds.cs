@@ -42,6 +42,15 @@ public static class NoticeKinds
     /// <summary>The host decided on a report by which the person makes up for a session: <see cref="ReportNotice"/>.</summary>
     public const string Report = "term.report";
 
+    /// <summary>Somebody wrote in the space of the group that the person works in: <see cref="GroupNotice"/>.</summary>
+    public const string Group = "term.group";
+
+    /// <summary>Something happened to what the person's group hands in: <see cref="SubmissionNotice"/>.</summary>
+    public const string Submission = "term.submission";
+
+    /// <summary>The person marks what groups of a term hand in, or no longer; or there is something to mark: <see cref="AssessorNotice"/>.</summary>
+    public const string Assessor = "term.assessor";
+
     /// <summary>The person acts for a superior, or no longer: <see cref="DeputyNotice"/>.</summary>
     public const string Deputy = "approval.deputy";
 

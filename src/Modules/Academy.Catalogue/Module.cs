@@ -1,12 +1,14 @@
 using Academy.Catalogue.Content;
 using Academy.Catalogue.Content.Exporting;
 using Academy.Catalogue.Content.Importing;
+using Academy.Catalogue.Content.Written;
 using Academy.Catalogue.Endpoints;
 using Academy.Catalogue.Recipes;
 using Academy.Catalogue.Services;
 using Academy.Catalogue.Verbs;
 using Academy.Data.HotPages;
 using Academy.Domain.Catalogue;
+using Academy.Domain.Text;
 using Academy.Modularity;
 using Academy.Modularity.Navigation;
 using Academy.Modularity.Recipes;
@@ -29,6 +31,7 @@ public sealed class Module : IModule
         services.AddSingleton<CataloguePage>();
         services.AddSingleton<CoursePage>();
         services.AddSingleton<CourseReleases>();
+        services.AddSingleton<IWrittenMarkdown, WrittenMarkdown>();
         services.AddScoped<CourseTexts>();
         services.AddScoped<ItemLocks>();
         services.AddSingleton<MediaStore>();

@@ -1,7 +1,11 @@
 using Academy.Cohorts.Endpoints;
 using Academy.Cohorts.Recipes;
 using Academy.Cohorts.Services;
+using Academy.Cohorts.Services.Assignments;
 using Academy.Cohorts.Services.Following;
+using Academy.Cohorts.Services.Groups;
+using Academy.Cohorts.Services.Groups.Files;
+using Academy.Cohorts.Services.Groups.Proposals;
 using Academy.Cohorts.Services.Participants;
 using Academy.Cohorts.Services.Recruiting;
 using Academy.Cohorts.Services.Recruiting.Applying;
@@ -50,6 +54,13 @@ public sealed class Module : IModule
         services.AddScoped<MeetingLogDesk>();
         services.AddScoped<LogTexts>();
         services.AddScoped<GroupDesk>();
+        services.AddScoped<GroupDoor>();
+        services.AddScoped<GroupReader>();
+        services.AddScoped<GroupTalk>();
+        services.AddScoped<GroupTexts>();
+        services.AddScoped<GroupFileDesk>();
+        services.AddScoped<ServedGroupFiles>();
+        services.AddScoped<ProposalBook>();
         services.AddScoped<RosterFile>();
         services.AddScoped<AttendanceBook>();
         services.AddScoped<Receptions>();
@@ -66,6 +77,15 @@ public sealed class Module : IModule
         services.AddScoped<RecordingTexts>();
         services.AddScoped<OwnMakeUp>();
         services.AddScoped<MakeUpDesk>();
+        services.AddScoped<AssignmentTexts>();
+        services.AddScoped<OwnSubmissions>();
+        services.AddScoped<AssessorDesk>();
+        services.AddScoped<Marking>();
+        services.AddScoped<SubmissionDesk>();
+        services.AddScoped<PresentationDesk>();
+        services.AddScoped<PeerMarking>();
+        services.AddScoped<OwnConsent>();
+        services.AddScoped<Showcase>();
         services.AddScoped<TermReader>();
         services.AddScoped<Homes>();
         services.AddScoped<IWorkHandler, SpreadTerm>();
@@ -115,6 +135,7 @@ public sealed class Module : IModule
     {
         DrawFile.Map(endpoints);
         SessionFiles.Map(endpoints);
+        GroupFiles.Map(endpoints);
         Watched.Map(endpoints);
     }
 }

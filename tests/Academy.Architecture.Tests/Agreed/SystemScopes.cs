@@ -26,6 +26,9 @@ internal static class SystemScopes
             "Tracks belong to nobody; a folder holds the programmes of several owners."),
         ("src/Modules/Academy.Catalogue/Content/Importing/CourseImport.cs", "content import: a course with its offerings",
             "A course may be offered to every organisation, and its address must be free in each."),
+        ("src/Modules/Academy.Cohorts/Services/Assignments/Showcase.cs", "cohorts: works that all of a group agreed to show to everybody",
+            "What groups hand in is the host's, and this is for the staff of every organisation; asked only of works that the host shows, to which all of the group agreed, and of "
+            + "their proposal, the name of the term and the number of the group."),
         ("src/Modules/Academy.Cohorts/Services/Following/Homes.cs", "cohorts: work for each organisation whose people take part in a term",
             "A change of a term concerns several organisations; what follows is then done in each one's own scope."),
         ("src/Modules/Academy.Cohorts/Services/Following/SpreadNews.cs", "cohorts: the work of a participant's organisation on what the host did",

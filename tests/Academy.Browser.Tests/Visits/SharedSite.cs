@@ -39,7 +39,9 @@ public sealed class SharedSite : IAsyncDisposable
         await PastImport.PrepareAsync(site);
         await KeptRule.PrepareAsync(site);
         await KeptTerm.PrepareAsync(site);
+        await KeptAssignment.PrepareAsync(site);
         await KeptReception.PrepareAsync(site);
+        await KeptGroup.PrepareAsync(site);
         await KeptSelection.PrepareAsync(site);
         await KeptApplications.PrepareAsync(site);
         await InvitedPerson.PrepareAsync(site);

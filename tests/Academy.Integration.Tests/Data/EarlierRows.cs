@@ -175,6 +175,25 @@ internal static class EarlierRows
             insert into "SurveyAnswer" ("OrganisationId", "Id", "SessionId", "Answers", "Day") values ('#01', '#26', '#19', '[]', '2026-12-16');
             insert into "SurveyReceipt" ("OrganisationId", "Id", "SessionId", "ParticipationId") values ('#01', '#27', '#19', '#1A');
             """,
+        ["0021_assignments"] = """
+            insert into "GroupMessage" ("OrganisationId", "Id", "TermId", "Group", "ParticipationId", "HostStaffId", "Text", "PostedAt", "RemovedAt")
+            values ('#01', '#28', '#18', 2, '#1A', '#03', 'はじめまして', '2026-12-16 04:00:00', '2026-12-16 05:00:00');
+            insert into "GroupFile" ("OrganisationId", "Id", "TermId", "Group", "ParticipationId", "Name", "MediaType", "Bytes", "Hash", "AddedAt", "RemovedAt")
+            values ('#01', '#29', '#18', 2, '#1A', '集計.xlsx', 'application/vnd.ms-excel', 5000000000, 'ab', '2026-12-16 06:00:00', '2026-12-16 07:00:00');
+            insert into "ProposalVersion" ("OrganisationId", "Id", "TermId", "Group", "Number", "Text", "ParticipationId", "SavedAt")
+            values ('#01', '#2A', '#18', 2, 3, '# 提案', '#1A', '2026-12-16 08:00:00');
+            insert into "Submission" ("OrganisationId", "Id", "TermId", "Group", "Number", "ProposalNumber", "Files", "ParticipationId", "SubmittedAt", "State", "Comment", "DecidedAt",
+                "DecidedById", "ShowcasedAt")
+            values ('#01', '#2B', '#18', 2, 1, 3, '[]', '#1A', '2026-12-16 09:00:00', 'Returned', '費用も書く', '2026-12-16 10:00:00', '#03', '2026-12-16 11:00:00');
+            insert into "TermAssessor" ("OrganisationId", "Id", "TermId", "StaffMemberId", "NamedAt", "EndedAt")
+            values ('#01', '#2C', '#18', '#03', '2026-12-16 12:00:00', '2026-12-16 13:00:00');
+            insert into "Assessment" ("OrganisationId", "Id", "SubmissionId", "AssessorId", "ParticipationId", "Marks", "Comment", "SavedAt", "HandedInAt")
+            values ('#01', '#2D', '#2B', '#03', '#1A', '[3,4]', '図がよい', '2026-12-16 14:00:00', '2026-12-16 15:00:00');
+            insert into "PresentationOrder" ("OrganisationId", "TermId", "Groups", "Seed", "FirstAfter", "Minutes", "ChangedAt", "Version")
+            values ('#01', '#18', '[2,1]', 'ab', 5, 14, '2026-12-16 16:00:00', 2);
+            insert into "ShowcaseConsent" ("OrganisationId", "Id", "SubmissionId", "ParticipationId", "GivenAt", "WithdrawnAt")
+            values ('#01', '#2E', '#2B', '#1A', '2026-12-16 17:00:00', '2026-12-16 18:00:00');
+            """,
     }.ToDictionary(rows => rows.Key, rows => rows.Value.Replace("#", "01993C00-0000-7000-8000-0000000000", StringComparison.Ordinal));
 
     /// <summary>What migrations make of a column: its name from then on, or null where its content goes.</summary>

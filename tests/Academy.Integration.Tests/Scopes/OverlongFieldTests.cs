@@ -39,6 +39,7 @@ public sealed class OverlongFieldTests
     private const string Substitution = "POST /hr/cohorts/{id:guid}/substitution/{applicationId:guid}";
     private const string Short = "500文字までにしてください。";
     private const string Search = "検索する言葉は100文字までにしてください。";
+    private const string Remarks = "講評は2,000文字までにしてください。";
     private const string Number = "0から60までの整数で入力してください。";
     private const string Recruitment = $"{Term}/recruitment";
     private const string People = "0から1000までの整数で入力してください。";
@@ -124,6 +125,15 @@ public sealed class OverlongFieldTests
         ($"{Term}/survey", "Questions[].ChoicesEnglish", "英語の選択肢は1,200文字までにしてください。"),
         ($"{Term}/{Session}/attendance", "Reason", Reason),
         ($"{Term}/reports/{{reportId:guid}}?handler=Return", "Comment", "コメントは1,000文字までにしてください。"),
+        ($"{Term}/groups/{{group:int}}", "Message", "書き込みは2,000文字までにしてください。今は200,001文字です。"),
+        ("POST /cohorts/{id:guid}/group", "Message", "書き込みは2,000文字までにしてください。今は200,001文字です。"),
+        ("POST /cohorts/{id:guid}/group/proposal/edit", "Proposal", "提案は40,000文字までにしてください。今は200,001文字です。"),
+        ("POST /cohorts/{id:guid}/presentations/{group:int}", "Comment", Remarks),
+        ("POST /cohorts/assessments/{submissionId:guid}", "Comment", Remarks),
+        ($"{Term}/submissions/{{group:int}}?handler=Return", "Comment", "コメントは1,000文字までにしてください。"),
+        ($"{Term}/assessors", "q", Search),
+        ($"{Term}/presentations", "FirstAfter", "0から240までの整数で入力してください。"),
+        ($"{Term}/presentations", "Minutes", "1から240までの整数で入力してください。"),
         ("POST /cohorts/{id:guid}/sessions/{number:int}", "Report", "200文字以上、4,000文字以内で書いてください。今は200,001文字です。"),
         ("POST /cohorts/{id:guid}/sessions/{number:int}/arrival", "Digits", "6桁の番号を入力してください。"),
         (Recruitment, "Form.ApplyUntil", Day),

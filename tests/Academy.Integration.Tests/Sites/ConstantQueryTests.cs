@@ -68,6 +68,17 @@ public sealed class ConstantQueryTests
         ["cohorts"] = ("/cohorts", "learner@chuo.example"),
         ["cohorts/{id:guid}"] = ("/cohorts/{term}", "learner@chuo.example"),
         ["cohorts/{id:guid}/application"] = ("/cohorts/{term}/application", "learner@chuo.example"),
+        ["cohorts/{id:guid}/submission"] = ("/cohorts/{assigned}/submission", "learner@chuo.example"),
+        ["cohorts/{id:guid}/presentations"] = ("/cohorts/{assigned}/presentations", "learner@chuo.example"),
+        ["cohorts/{id:guid}/presentations/{group:int}"] = ("/cohorts/{assigned}/presentations/2", "learner@chuo.example"),
+        ["cohorts/assessments"] = ("/cohorts/assessments", "secretariat@academy.example"),
+        ["cohorts/assessments/{submissionid:guid}"] = ("/cohorts/assessments/{work}", "secretariat@academy.example"),
+        ["cohorts/showcase"] = ("/cohorts/showcase", "learner@chuo.example"),
+        ["cohorts/showcase/{submissionid:guid}"] = ("/cohorts/showcase/{shown}", "learner@chuo.example"),
+        ["secretariat/terms/{id:guid}/assessors"] = ("/secretariat/terms/{assigned}/assessors?q=1", "secretariat@academy.example"),
+        ["secretariat/terms/{id:guid}/submissions"] = ("/secretariat/terms/{assigned}/submissions", "secretariat@academy.example"),
+        ["secretariat/terms/{id:guid}/submissions/{group:int}"] = ("/secretariat/terms/{assigned}/submissions/1", "secretariat@academy.example"),
+        ["secretariat/terms/{id:guid}/presentations"] = ("/secretariat/terms/{assigned}/presentations", "secretariat@academy.example"),
         ["cohorts/{id:guid}/draw"] = ("/cohorts/{drawn}/draw", "learner@chuo.example"),
         ["cohorts/{id:guid}/sessions/{number:int}/arrival"] = ("/cohorts/{today}/sessions/1/arrival", "learner@chuo.example"),
         ["cohorts/approvals"] = ("/cohorts/approvals", "watanabe@chuo.example"),
@@ -97,6 +108,18 @@ public sealed class ConstantQueryTests
         ["secretariat/terms/{id:guid}/reports/{reportid:guid}"] = ("/secretariat/terms/{term}/reports/{report}", "secretariat@academy.example"),
         ["secretariat/terms/{id:guid}/works"] = ("/secretariat/terms/{term}/works", "secretariat@academy.example"),
         ["secretariat/terms/{id:guid}/groups"] = ("/secretariat/terms/{term}/groups", "secretariat@academy.example"),
+        ["cohorts/{id:guid}/group"] = ("/cohorts/{today}/group", "learner@chuo.example"),
+        ["cohorts/{id:guid}/group/files"] = ("/cohorts/{today}/group/files", "learner@chuo.example"),
+        ["cohorts/{id:guid}/group/files/{fileid:guid}"] = ("/cohorts/{today}/group/files/{groupfile}", "learner@chuo.example"),
+        ["cohorts/{id:guid}/group/proposal"] = ("/cohorts/{today}/group/proposal", "learner@chuo.example"),
+        ["cohorts/{id:guid}/group/proposal/edit"] = ("/cohorts/{today}/group/proposal/edit", "learner@chuo.example"),
+        ["cohorts/{id:guid}/group/proposal/history"] = ("/cohorts/{today}/group/proposal/history", "learner@chuo.example"),
+        ["cohorts/{id:guid}/group/proposal/history/{number:int}"] = ("/cohorts/{today}/group/proposal/history/1", "learner@chuo.example"),
+        ["secretariat/terms/{id:guid}/groups/{group:int}"] = ("/secretariat/terms/{today}/groups/1", "secretariat@academy.example"),
+        ["secretariat/terms/{id:guid}/groups/{group:int}/files/{fileid:guid}"] = ("/secretariat/terms/{today}/groups/1/files/{groupfile}", "secretariat@academy.example"),
+        ["secretariat/terms/{id:guid}/groups/{group:int}/proposal"] = ("/secretariat/terms/{today}/groups/1/proposal", "secretariat@academy.example"),
+        ["secretariat/terms/{id:guid}/groups/{group:int}/proposal/history"] = ("/secretariat/terms/{today}/groups/1/proposal/history", "secretariat@academy.example"),
+        ["secretariat/terms/{id:guid}/groups/{group:int}/proposal/history/{number:int}"] = ("/secretariat/terms/{today}/groups/1/proposal/history/1", "secretariat@academy.example"),
         ["secretariat/terms/{id:guid}/roster"] = ("/secretariat/terms/{term}/roster", "secretariat@academy.example"),
         ["secretariat/terms/{id:guid}/sessions/{number:int}/sheet"] = ("/secretariat/terms/{term}/sessions/1/sheet", "secretariat@academy.example"),
         ["secretariat/terms/{id:guid}/recruitment"] = ("/secretariat/terms/{term}/recruitment", "secretariat@academy.example"),
@@ -139,7 +162,9 @@ public sealed class ConstantQueryTests
         await ManyRows.CloseYearAsync(site, 2024);
         await ManyReminders.BeginAsync(site);
         await ManyCohorts.BeginAsync(site);
+        await ManyGroups.BeginAsync(site);
         await ManyApplications.BeginAsync(site);
+        await ManyAssignments.BeginAsync(site);
         var attempt = await AttemptAsync(site);
 
         await (await site.SignedInAsync(ImportSite.Hr)).TypeAsync("/hr/reminders/new?preset=overdue", null);
@@ -150,7 +175,9 @@ public sealed class ConstantQueryTests
         await ManyRows.AddAsync(site);
         await ManyReminders.AddAsync(site);
         await ManyCohorts.AddAsync(site);
+        await ManyGroups.AddAsync(site);
         await ManyApplications.AddAsync(site);
+        await ManyAssignments.AddAsync(site);
         var many = await CountAsync(site, certificate, attempt, invitation);
 
         Assert.Empty(few.Where(page => many[page.Key] != page.Value).Select(page => $"{page.Key}: {page.Value} and {many[page.Key]}"));
@@ -187,6 +214,7 @@ public sealed class ConstantQueryTests
         var term = await ManyCohorts.TermAsync(db);
         var (drawn, closed, today) = (await ManyCohorts.DrawnAsync(db), await ManyCohorts.ClosedAsync(db), await ManyCohorts.TodayAsync(db));
         var candidate = await ManyCohorts.CandidateAsync(db, closed);
+        var (assigned, work, shown) = await ManyAssignments.ShownAsync(db);
         var (application, place) = await ManyApplications.ShownAsync(db, term.Id);
         foreach (var (route, (pattern, account)) in Pages.Concat(Also))
         {
@@ -197,6 +225,8 @@ public sealed class ConstantQueryTests
                 .Replace("{today}", $"{today.Id}", StringComparison.Ordinal)
                 .Replace("{file}", $"{await ManyCohorts.FileAsync(db, term)}", StringComparison.Ordinal)
                 .Replace("{report}", $"{await ManyCohorts.ReportAsync(db)}", StringComparison.Ordinal)
+                .Replace("{groupfile}", $"{await ManyGroups.FileAsync(db)}", StringComparison.Ordinal)
+                .Replace("{assigned}", $"{assigned}", StringComparison.Ordinal).Replace("{work}", $"{work}", StringComparison.Ordinal).Replace("{shown}", $"{shown}", StringComparison.Ordinal)
                 .Replace("{drawn}", $"{drawn.Id}", StringComparison.Ordinal).Replace("{closed}", $"{closed.Id}", StringComparison.Ordinal)
                     .Replace("{candidate}", $"{candidate}", StringComparison.Ordinal)
                 .Replace("{application}", $"{application}", StringComparison.Ordinal).Replace("{place}", $"{place}", StringComparison.Ordinal)

@@ -23,7 +23,10 @@ public static class DrawList
     public static string SeedOf(string text) => Sha256Of(text);
 
     /// <summary>What <c>printf '%s' 'seed:id' | sha256sum</c> says. The lower ticket is drawn first, compared as text of ASCII letters.</summary>
-    public static string TicketOf(string seed, Guid id) => Sha256Of($"{seed}:{id:D}");
+    public static string TicketOf(string seed, Guid id) => TicketOf(seed, $"{id:D}");
+
+    /// <inheritdoc cref="TicketOf(string, Guid)"/>
+    internal static string TicketOf(string seed, string name) => Sha256Of($"{seed}:{name}");
 
     private static string Sha256Of(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

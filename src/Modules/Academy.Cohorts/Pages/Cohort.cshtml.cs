@@ -32,7 +32,7 @@ public sealed class CohortModel(TermReader reader, OwnApplications applications,
     public bool MayReport => Term.Own is { } own && Next is { } next && next.At.Day == Today && !own.Recorded.ContainsKey(next.Number);
 
     /// <summary>When the assignment is due; null when there is none.</summary>
-    public DateOnly? AssignmentDue => Term.Terms.Assignment is { } assignment ? holidays.Calendar.Add(Term.Sessions[^1].At.Day, -assignment.DaysBefore) : null;
+    public DateOnly? AssignmentDue => Term.Terms.Assignment?.DueOn(Term.Sessions[^1].At.Day, holidays.Calendar);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {

@@ -15,6 +15,7 @@ namespace Academy.Notifications.Services;
 internal sealed class NoticeTexts(IStringLocalizer<Text> text) : INoticeTexts
 {
     private readonly RecruitmentTexts _recruitment = new(text);
+    private readonly AssignmentTexts _assignment = new(text);
 
     public NoticeText Of(string kind, string payload)
     {
@@ -92,6 +93,12 @@ internal sealed class NoticeTexts(IStringLocalizer<Text> text) : INoticeTexts
             text["「{0}」第{1}回の振替のレポートが差し戻されました", Shown.Text(returned.Term), returned.Number],
             text["コメントは「{0}」です。直して、もう一度提出してください。", returned.Comment ?? ""],
             Session(returned)),
+        GroupNotice group => new(
+            text["「{0}」{1}班の話合いに書き込みがありました", Shown.Text(group.Term), group.Group],
+            text["班の場を開いて確かめてください。"],
+            $"/cohorts/{group.TermId}/group"),
+        SubmissionNotice submission => _assignment.Of(submission),
+        AssessorNotice assessor => _assignment.Of(assessor),
         ApplicationNotice application => _recruitment.Of(application),
         RecruitmentNotice recruitment => _recruitment.Of(recruitment),
         DeputyNotice deputy => _recruitment.Of(deputy),

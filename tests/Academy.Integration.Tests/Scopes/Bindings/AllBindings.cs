@@ -14,6 +14,8 @@ internal static class AllBindings
             .. CareBindings.List,
             .. CompletionsBindings.List,
             .. CohortsBindings.List,
+            .. GroupBindings.List,
+            .. AssignmentBindings.List,
             .. HomeRecruitingBindings.List,
             .. CredentialsBindings.List,
             .. NotificationsBindings.List,

@@ -1,3 +1,5 @@
+using Academy.Integration.Tests.Cohorts.Assignments;
+using Academy.Integration.Tests.Cohorts.Groups;
 using Academy.Integration.Tests.Cohorts.Recruiting;
 using Academy.Integration.Tests.Cohorts.Sessions;
 
@@ -74,6 +76,12 @@ internal sealed record Sample
 
     /// <summary>Of the other participant.</summary>
     public required Guid OtherReport { get; init; }
+
+    /// <summary>In the space of the first group of the term whose only session was a week ago, in which the learner is.</summary>
+    public required SampleGroupRows Group { get; init; }
+
+    /// <summary>Terms of the organisation with work of groups.</summary>
+    public required SampleAssignmentRows Assignment { get; init; }
 
     /// <summary>A term of the organisation that the learner has applied for, of which the list is closed, and one of which the result is known.</summary>
     public required SampleSelectionRows Selection { get; init; }

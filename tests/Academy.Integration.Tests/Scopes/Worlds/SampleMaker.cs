@@ -13,6 +13,8 @@ using Academy.Domain.Learning.Quizzes;
 using Academy.Domain.Notices;
 using Academy.Domain.Organisations;
 using Academy.Integration.Tests.Cohorts;
+using Academy.Integration.Tests.Cohorts.Assignments;
+using Academy.Integration.Tests.Cohorts.Groups;
 using Academy.Integration.Tests.Cohorts.Recruiting;
 using Academy.Integration.Tests.Cohorts.Sessions;
 using Academy.Integration.Tests.Credentials;
@@ -60,11 +62,13 @@ internal sealed class SampleMaker(TestSite site, Visitors visitors)
         var files = SampleSessionFiles.Add(site, db.Set<TermSession>().Local.Single(row => row.TermId == cohort.Term && row.Number == 1), cohort.Participation);
         db.AddRange(files.Rows);
         var reports = AddReports(db, cohort, site.Clock.GetUtcNow().UtcDateTime);
+        var group = SampleGroup.Add(site, db, db.Set<Participation>().Local.Single(row => row.TermId == cohort.Held));
         var selection = SampleSelection.Add(db, learner.OrganisationId, cohort.Programme, learner.StaffMemberId, site.Clock.GetUtcNow().UtcDateTime);
         var ownApplications = SampleOwnApplications.Add(
             db, cohort.Programme, await db.Set<StaffMember>().SingleAsync(row => row.OrganisationId == learner.OrganisationId && row.Id == learner.StaffMemberId, Stop), site.Clock.GetUtcNow().UtcDateTime);
         var recruiting = await SampleRecruiting.AddAsync(
             db, cohort.Term, learner.OrganisationId, learner.StaffMemberId, hr.StaffMemberId, await SuperiorAsync(learner), site.Clock.GetUtcNow().UtcDateTime, Stop);
+        var assignment = SampleAssignment.Add(db, learner.OrganisationId, cohort.Programme, learner.StaffMemberId, colleague, site.Clock.GetUtcNow().UtcDateTime);
         await db.SaveChangesAsync(Stop);
         var file = site.Services.GetRequiredService<BundleFiles>().PathOf(bundle);
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
@@ -95,6 +99,8 @@ internal sealed class SampleMaker(TestSite site, Visitors visitors)
             Files = files,
             Report = reports[0].Id,
             OtherReport = reports[1].Id,
+            Group = group,
+            Assignment = assignment,
             Selection = selection,
             Recruiting = recruiting,
             OwnApplications = ownApplications,

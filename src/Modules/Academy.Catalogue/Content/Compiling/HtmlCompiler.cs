@@ -49,6 +49,9 @@ internal sealed class HtmlCompiler(CourseSource course)
         return writer.ToString();
     }
 
+    /// <summary>Numbered, with the heading that it stands under.</summary>
+    private static string NextTable(HtmlScope scope) => $"表{scope.Next("table")}{(scope.Headings.LastOrDefault() is { } heading ? $" {heading.Text}" : "")}";
+
     private HtmlRenderer Renderer(StringWriter writer, HtmlScope scope)
     {
         var renderer = new HtmlRenderer(writer);
@@ -59,7 +62,7 @@ internal sealed class HtmlCompiler(CourseSource course)
             new ParagraphWriter(scope),
             new FenceWriter(scope, this),
             new CalloutWriter(scope),
-            new TableWriter(scope),
+            new TableWriter(() => NextTable(scope)),
             new TaskWriter(),
             new RubyWriter(),
             new LinkWriter(scope),

@@ -53,6 +53,9 @@ public sealed class GroupsModel(CohortAccess access, TermDesk terms, GroupDesk d
 
     public HostedTerm Term { get; private set; } = null!;
 
+    /// <summary>Whether a group has begun to work: then nothing is proposed, and groups are not taken back.</summary>
+    public bool HaveBegun { get; private set; }
+
     /// <summary>As it is kept.</summary>
     public Grouping Grouping { get; private set; } = null!;
 
@@ -122,6 +125,8 @@ public sealed class GroupsModel(CohortAccess access, TermDesk terms, GroupDesk d
     {
         if (await RefusalAsync(cancellation) is { } refusal)
             return refusal;
+        if (HaveBegun)
+            return Overtaken(Term.Version);
         if (Plan is null)
             return BadRequest();
         return await SaidAsync(await desk.MakeAsync(Id, Seen ?? "", Plan, cancellation), T["{0}個の班に分けました。", Plan.Groups], cancellation);
@@ -183,7 +188,9 @@ public sealed class GroupsModel(CohortAccess access, TermDesk terms, GroupDesk d
             return Forbid();
         if (await terms.FindAsync(Id, cancellation) is not { } term)
             return NotFound();
-        (Term, Grouping, Plan) = (term, await desk.ReadAsync(Id, cancellation), GroupPlan.Read(NumberText, RuleText, SeedText));
+        (Term, Grouping) = (term, await desk.ReadAsync(Id, cancellation));
+        HaveBegun = await desk.HaveBegunAsync(Id, Grouping, cancellation);
+        Plan = HaveBegun ? null : GroupPlan.Read(NumberText, RuleText, SeedText);
         Arrangement = Plan is null ? Grouping : Grouping.With(Plan);
         return null;
     }

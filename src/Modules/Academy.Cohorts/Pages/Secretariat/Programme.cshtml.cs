@@ -46,7 +46,7 @@ public sealed class ProgrammeModel(CohortAccess access, ProgrammeTemplates progr
     {
         if (await RefusalAsync(cancellation) is { } refusal)
             return refusal;
-        if (await ReadAsync() is not var (name, summary, terms))
+        if (await ReadAsync(Programme.Plan.Terms) is not var (name, summary, terms))
             return Again();
         var changed = Programme with { Name = name, Summary = summary, Plan = Programme.Plan with { Shift = Shift, Terms = terms }, Version = Version };
         return await programmes.ChangeAsync(changed, cancellation) switch

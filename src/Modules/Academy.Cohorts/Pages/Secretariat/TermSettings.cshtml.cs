@@ -35,9 +35,9 @@ public sealed class TermSettingsModel(CohortAccess access, TermDesk terms, ICour
     {
         if (await RefusalAsync(cancellation) is { } refusal)
             return refusal;
-        if (await ReadAsync() is not var (name, summary, wanted))
+        if (await ReadAsync(Term.Terms) is not var (name, summary, wanted))
             return Again();
-        return await terms.ChangeAsync(Term with { Name = name, Summary = summary, Terms = wanted with { Survey = Term.Terms.Survey }, Version = Version }, cancellation) switch
+        return await terms.ChangeAsync(Term with { Name = name, Summary = summary, Terms = wanted, Version = Version }, cancellation) switch
         {
             ChangeOutcome.Done => Done(T["「{0}」を保存しました。", name.Ja], TermAddress),
             ChangeOutcome.Overtaken => Overtaken(Term.Version),

@@ -23,11 +23,12 @@ internal static class TermsFields
 
     /// <summary>What was typed; to be used only when nothing was wrong with it.</summary>
     /// <param name="form">As it was sent.</param>
+    /// <param name="was">What held before: what the form does not ask stays.</param>
     /// <param name="sessions">How many there are.</param>
     /// <param name="courses">The courses before them.</param>
     /// <param name="fields">Where faults are told.</param>
     /// <param name="text">The reader's language.</param>
-    public static TermTerms Read(TermsForm form, int sessions, IReadOnlyList<Guid> courses, FieldReader fields, IStringLocalizer<Text> text)
+    public static TermTerms Read(TermsForm form, TermTerms was, int sessions, IReadOnlyList<Guid> courses, FieldReader fields, IStringLocalizer<Text> text)
     {
         var rule = new TermRule(
             fields.Number(form.Sessions, nameof(form.Sessions), 0, sessions),
@@ -42,9 +43,12 @@ internal static class TermsFields
         };
         var asked = fields.Lines(form.AssignmentText, nameof(form.AssignmentText));
         return new(
-            form.HasAssignment ? ReadAssignment(form, asked, fields, text) : null,
+            form.HasAssignment ? ReadAssignment(form, asked, fields, text) with { Rubric = was.Assignment?.Rubric } : null,
             rule,
-            new(fields.OptionalNumber(form.SessionDays, nameof(form.SessionDays), 0, MostDays), fields.OptionalNumber(form.StartDays, nameof(form.StartDays), 0, MostDays)));
+            new(fields.OptionalNumber(form.SessionDays, nameof(form.SessionDays), 0, MostDays), fields.OptionalNumber(form.StartDays, nameof(form.StartDays), 0, MostDays)))
+        {
+            Survey = was.Survey,
+        };
     }
 
     private static TermAssignment ReadAssignment(TermsForm form, string? asked, FieldReader fields, IStringLocalizer<Text> text)

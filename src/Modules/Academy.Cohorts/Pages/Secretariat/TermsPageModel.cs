@@ -32,12 +32,13 @@ public abstract class TermsPageModel(CohortAccess access, ICourseDirectory cours
     }
 
     /// <summary>Takes in what was sent.</summary>
+    /// <param name="was">What held before.</param>
     /// <returns>Null when something is wrong, which is told at its field.</returns>
-    protected async Task<(LocalText Name, string Summary, TermTerms Terms)?> ReadAsync()
+    protected async Task<(LocalText Name, string Summary, TermTerms Terms)?> ReadAsync(TermTerms was)
     {
         await TryUpdateModelAsync(Form, nameof(Form));
         var fields = Fields(nameof(Form));
-        var (summary, terms) = (fields.Lines(Form.Summary, nameof(Form.Summary)), TermsFields.Read(Form, Sessions.Count, Courses, fields, T));
+        var (summary, terms) = (fields.Lines(Form.Summary, nameof(Form.Summary)), TermsFields.Read(Form, was, Sessions.Count, Courses, fields, T));
         return ModelState.IsValid ? (new LocalText(FieldReader.Line(Form.Name)!, FieldReader.Line(Form.NameEnglish)), summary!, terms) : null;
     }
 }

@@ -4,7 +4,7 @@ using Academy.Domain.Notices;
 
 namespace Academy.Cohorts.Services.Following;
 
-/// <summary>Tells an organisation's participants what the host did: on the site and by mail, once.</summary>
+/// <summary>Tells an organisation's participants what happened at the host: on the site and by mail, once.</summary>
 internal sealed class TellNews(NoticeBoard notices, WorkBoard board) : IWorkHandler
 {
     public string Kind => ParticipantTeller.Tell;
@@ -12,7 +12,8 @@ internal sealed class TellNews(NoticeBoard notices, WorkBoard board) : IWorkHand
     public async Task RunAsync(AcademyDb db, WorkItem item, CancellationToken cancellation)
     {
         var told = CatalogueJson.Read<ToldNews>(item.Payload);
-        await notices.AddAsync(db, told.People, NoticeJson.Read(told.Kind, told.Payload), told.Cause, cancellation);
-        await board.AddAsync(db, NoticeMail.Of(told.Home, told.Cause), cancellation);
+        await notices.AddAsync(db, told.People, NoticeJson.Read(told.Kind, told.Payload), told.Once ?? told.Cause, cancellation);
+        if (told.Once is null)
+            await board.AddAsync(db, NoticeMail.Of(told.Home, told.Cause), cancellation);
     }
 }

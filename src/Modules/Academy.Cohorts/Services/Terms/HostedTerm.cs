@@ -15,7 +15,7 @@ public sealed record HostedTerm(
 {
     /// <summary>When the assignment is due; null when there is none.</summary>
     public DateOnly? AssignmentDue(Domain.Time.BusinessCalendar calendar) =>
-        Terms.Assignment is { } assignment && Sessions.Count > 0 ? calendar.Add(Sessions[^1].At.Day, -assignment.DaysBefore) : null;
+        Sessions.Count > 0 ? Terms.Assignment?.DueOn(Sessions[^1].At.Day, calendar) : null;
 
     internal static HostedTerm Of(Term term, IEnumerable<TermSession> sessions, int people) => new(
         term.Id, new(term.Name, term.NameEnglish), term.Summary, CatalogueJson.Read<TermTerms>(term.Terms), term.AnnouncedAt,

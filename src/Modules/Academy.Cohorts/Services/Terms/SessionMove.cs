@@ -37,7 +37,7 @@ public sealed record SessionMove(IReadOnlyDictionary<int, DateOnly> Days, DateOn
         var (before, after) = (term.Sessions.ElementAtOrDefault(number - 2), term.Sessions.ElementAtOrDefault(number));
         return new(
             days,
-            days.TryGetValue(term.Sessions.Count, out var last) && term.Terms.Assignment is { } assignment ? calendar.Add(last, -assignment.DaysBefore) : null,
+            days.TryGetValue(term.Sessions.Count, out var last) ? term.Terms.Assignment?.DueOn(last, calendar) : null,
             before is not null && day <= before.At.Day ? before : null,
             after is not null && !days.ContainsKey(after.Number) && day >= after.At.Day ? after : null);
     }

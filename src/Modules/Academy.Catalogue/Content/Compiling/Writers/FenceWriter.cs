@@ -23,16 +23,8 @@ internal sealed class FenceWriter(HtmlScope scope, HtmlCompiler compiler) : Html
                 AskForm.Write(renderer, check.Question.Type, scope.Question(check.Question));
                 break;
             default:
-                Code(renderer, obj, (obj as FencedCodeBlock)?.Info ?? "");
+                renderer.Code(obj, $"コード{scope.Next("code")}");
                 break;
         }
-    }
-
-    private void Code(HtmlRenderer renderer, CodeBlock block, string language)
-    {
-        renderer.Write("<pre class=\"code scroll\" role=\"region\" tabindex=\"0\" aria-label=\"").WriteEscape($"コード{scope.Next("code")} {language}".TrimEnd()).Write('"');
-        if (language.Length > 0)
-            renderer.Write(" data-language=\"").WriteEscape(language).Write('"');
-        renderer.Write("><code>").WriteLeafRawLines(block, true, true).WriteLine("</code></pre>");
     }
 }

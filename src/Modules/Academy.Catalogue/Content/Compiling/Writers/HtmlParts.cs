@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Academy.Catalogue.Content.Model;
 using Markdig.Renderers;
+using Markdig.Syntax;
 
 namespace Academy.Catalogue.Content.Compiling.Writers;
 
@@ -29,6 +30,18 @@ internal static partial class HtmlParts
         if (PictureSize.Of(file) is { } size)
             renderer.Write(string.Create(CultureInfo.InvariantCulture, $" width=\"{size.Width}\" height=\"{size.Height}\""));
         return (HtmlRenderer)renderer.Write(" loading=\"lazy\">");
+    }
+
+    /// <summary>Code in a box that moves sideways, with its language where it names one.</summary>
+    /// <param name="name">Of the box: every region of a page needs one of its own.</param>
+    public static HtmlRenderer Code(this HtmlRenderer renderer, CodeBlock block, string name)
+    {
+        var language = (block as FencedCodeBlock)?.Info ?? "";
+        renderer.Write("<pre class=\"code scroll\" role=\"region\" tabindex=\"0\" aria-label=\"").WriteEscape($"{name} {language}".TrimEnd()).Write('"');
+        if (language.Length > 0)
+            renderer.Write(" data-language=\"").WriteEscape(language).Write('"');
+        renderer.Write("><code>").WriteLeafRawLines(block, true, true).WriteLine("</code></pre>");
+        return renderer;
     }
 
     [GeneratedRegex(@"^([図表写真画面]+\s?[0-90-9]+(?:[-‐-][0-9]+)?)\s+", RegexOptions.CultureInvariant)]

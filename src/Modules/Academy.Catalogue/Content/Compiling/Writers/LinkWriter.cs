@@ -36,9 +36,9 @@ internal sealed class LinkWriter(HtmlScope scope) : HtmlObjectRenderer<LinkInlin
     }
 
     /// <summary>Opens in the same tab; says in words that it leads away.</summary>
-    public static void Outside(HtmlRenderer renderer, string url, Action text)
+    public static void Outside(HtmlRenderer renderer, string url, Action text, string relation = "noreferrer")
     {
-        renderer.Write("<a class=\"outside\" href=\"").WriteEscapeUrl(url).Write("\" rel=\"noreferrer\">");
+        renderer.Write("<a class=\"outside\" href=\"").WriteEscapeUrl(url).Write($"\" rel=\"{relation}\">");
         text();
         renderer.Write("<span class=\"sr\">(外部サイト)</span></a>");
     }

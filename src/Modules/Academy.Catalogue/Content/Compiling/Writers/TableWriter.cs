@@ -10,14 +10,13 @@ namespace Academy.Catalogue.Content.Compiling.Writers;
 /// Tables, in a box that scrolls, or on narrow screens one block a row: for that each cell knows its column, and the roles say that it
 /// still is a table. Alignment is a class: a style attribute would be refused by the site's policy.
 /// </summary>
-internal sealed class TableWriter(HtmlScope scope) : HtmlObjectRenderer<Table>
+/// <param name="name">Of the next table: every region of a page needs one of its own.</param>
+internal sealed class TableWriter(Func<string> name) : HtmlObjectRenderer<Table>
 {
     protected override void Write(HtmlRenderer renderer, Table obj)
     {
-        // Numbered, because every region of a page needs a name of its own.
-        var heading = scope.Headings.LastOrDefault() is { } last ? $" {last.Text}" : "";
         renderer.EnsureLine();
-        renderer.ScrollBox("", $"表{scope.Next("table")}{heading}").WriteLine($"<table class=\"table table--stack{(HasShortNames(obj) ? " table--named" : "")}\" role=\"table\">");
+        renderer.ScrollBox("", name()).WriteLine($"<table class=\"table table--stack{(HasShortNames(obj) ? " table--named" : "")}\" role=\"table\">");
         var rows = obj.OfType<TableRow>().ToLookup(row => row.IsHeader);
         Part(renderer, obj, "thead", rows[true]);
         Part(renderer, obj, "tbody", rows[false]);

@@ -34,29 +34,22 @@ public sealed class FileDesk(AcademyDbFactory databases, SessionFileStore store,
     /// <param name="cancellation">Ends the reading.</param>
     public async Task<FileOutcome> AddAsync(DatedSession of, SessionFileKind kind, SentFile sent, CancellationToken cancellation)
     {
-        await using var received = await store.ReceiveAsync(sent.Content, FileLimits.MostBytes(kind), cancellation);
-        if (sent.Name.Length == 0 || received.Content.Length == 0)
-            return new(FileRefusal.Missing);
-        if (received.IsTooLarge)
-            return new(FileRefusal.TooLarge);
-        if (SessionFileName.Clean(sent.Name) is not { } name)
-            return new(FileRefusal.Name);
-        var (type, seconds, refusal) = LookAt(received.Content, kind, name);
-        return refusal is null
-            ? await AddAsync(of, received, new()
-            {
-                OrganisationId = session.OrganisationId,
-                SessionId = of.Id,
-                Kind = kind,
-                Name = name,
-                MediaType = type!.MediaType,
-                Bytes = received.Content.Length,
-                Hash = received.Hash,
-                Seconds = seconds,
-                AddedAt = clock.GetUtcNow().UtcDateTime,
-                AddedById = session.StaffMemberId,
-            }, cancellation)
-            : new(refusal);
+        await using var file = await InspectedFile.OfAsync(store, kind, sent, cancellation);
+        if (file.Refusal is not null)
+            return new(file.Refusal);
+        return await AddAsync(of, file, new()
+        {
+            OrganisationId = session.OrganisationId,
+            SessionId = of.Id,
+            Kind = kind,
+            Name = file.Name,
+            MediaType = file.Type!.MediaType,
+            Bytes = file.Bytes,
+            Hash = file.Hash,
+            Seconds = file.Seconds,
+            AddedAt = clock.GetUtcNow().UtcDateTime,
+            AddedById = session.StaffMemberId,
+        }, cancellation);
     }
 
     /// <summary>Takes a file away: participants have it no longer. What it held stays in the store, and what was watched of it with its row.</summary>
@@ -74,15 +67,15 @@ public sealed class FileDesk(AcademyDbFactory databases, SessionFileStore store,
         return true;
     }
 
-    private async Task<FileOutcome> AddAsync(DatedSession of, ReceivedFile received, SessionFile row, CancellationToken cancellation)
+    private async Task<FileOutcome> AddAsync(DatedSession of, InspectedFile file, SessionFile row, CancellationToken cancellation)
     {
         await using var db = Open();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         await KeyLock.HoldAsync(db, $"files:{of.Id:N}", cancellation);
         var there = await There(db, of).AsNoTracking().ToListAsync(cancellation);
-        if (there.Find(file => file.Hash == row.Hash) is { } known)
+        if (there.Find(one => one.Hash == row.Hash) is { } known)
             return new(FileRefusal.Known, known.Name);
-        if (row.Kind is not SessionFileKind.Material && there.Exists(file => file.Kind == row.Kind))
+        if (row.Kind is not SessionFileKind.Material && there.Exists(one => one.Kind == row.Kind))
             return new(FileRefusal.Taken);
         if (there.Count >= FileLimits.MostFiles)
             return new(FileRefusal.TooMany);
@@ -90,24 +83,9 @@ public sealed class FileDesk(AcademyDbFactory databases, SessionFileStore store,
         audit.Add(db, session.OrganisationId, "cohorts.file-added", session.StaffMemberId, (Subject, row.Id));
         await db.SaveChangesAsync(cancellation);
         // Before the end of the transaction: no row leads to what is not there.
-        received.Keep();
+        file.Keep();
         await transaction.CommitAsync(cancellation);
         return new(null, row.Name);
-    }
-
-    private static (FileType? Type, int? Seconds, FileRefusal? Refusal) LookAt(Stream content, SessionFileKind kind, string name)
-    {
-        switch (kind)
-        {
-            case SessionFileKind.Recording:
-                var (seconds, noRecording) = FileContent.Recording(content, name);
-                return (FileType.Mp4, seconds, noRecording);
-            case SessionFileKind.Captions:
-                return (FileType.Vtt, null, FileContent.Captions(content, name));
-            default:
-                var (type, noMaterial) = FileContent.Material(content, name);
-                return (type, null, noMaterial);
-        }
     }
 
     private IQueryable<SessionFile> There(AcademyDb db, DatedSession of) =>

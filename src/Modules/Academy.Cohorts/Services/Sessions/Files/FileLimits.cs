@@ -7,7 +7,7 @@ public static class FileLimits
 {
     private const long Megabyte = 1024 * 1024;
 
-    /// <summary>Files that a session has at a time, recording and captions among them.</summary>
+    /// <summary>Files that a session has at a time, recording and captions among them; and a group.</summary>
     public const int MostFiles = 50;
 
     /// <summary>What a form takes beside its file.</summary>

@@ -11,7 +11,7 @@ public enum FileRefusal
 
     TooLarge,
 
-    /// <summary>The session has as many as it may have.</summary>
+    /// <summary>The session or group has as many as it may have.</summary>
     TooMany,
 
     /// <summary>Its content is of no kind that is taken in.</summary>
@@ -29,7 +29,7 @@ public enum FileRefusal
     /// <summary>A video among the materials.</summary>
     Video,
 
-    /// <summary>The session has this content already, under the name that is told.</summary>
+    /// <summary>The session or group has this content already, under the name that is told.</summary>
     Known,
 
     /// <summary>What should be a recording is no MP4 file that says how long it is.</summary>

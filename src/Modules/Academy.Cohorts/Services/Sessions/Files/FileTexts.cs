@@ -6,13 +6,16 @@ using Microsoft.Extensions.Localization;
 
 namespace Academy.Cohorts.Services.Sessions.Files;
 
-/// <summary>Files of sessions in the reader's words.</summary>
+/// <summary>Files of sessions and groups in the reader's words.</summary>
 public sealed class FileTexts(IStringLocalizer<Text> text)
 {
     private const double Kilobyte = 1024;
 
     /// <summary>PDF・1.2 MB.</summary>
-    public string About(SessionFile file) => text["{0}・{1}", FileType.Of(file.MediaType).Label, Size(file.Bytes)];
+    public string About(SessionFile file) => About(file.MediaType, file.Bytes);
+
+    /// <inheritdoc cref="About(SessionFile)"/>
+    public string About(string mediaType, long bytes) => text["{0}・{1}", FileType.Of(mediaType).Label, Size(bytes)];
 
     /// <summary>1.2 MB.</summary>
     public static string Size(long bytes) => bytes switch
@@ -51,8 +54,20 @@ public sealed class FileTexts(IStringLocalizer<Text> text)
     /// <summary>That a file is larger than its kind may be.</summary>
     public string TooLarge(SessionFileKind kind) => text["ファイルが大きすぎます。{0}までにしてください。", Size(FileLimits.MostBytes(kind))];
 
+    /// <summary>Why a file was not taken into the space of a group, and what to do about it.</summary>
+    public string GroupRefusal(FileOutcome outcome) => outcome.Refusal switch
+    {
+        FileRefusal.TooMany => text["1つの班に登録できるファイルは{0}件までです。使わないファイルを削除してください。", FileLimits.MostFiles],
+        FileRefusal.Video => text["動画は登録できません。"],
+        _ => Refusal(outcome, SessionFileKind.Material),
+    };
+
     /// <summary>Where a file is.</summary>
     /// <param name="termId">Of the term.</param>
     /// <param name="number">Of the session.</param>
     public static string Address(Guid termId, int number, SessionFile file) => $"/cohorts/{termId}/sessions/{number}/files/{file.Id}/{Uri.EscapeDataString(file.Name)}";
+
+    /// <summary>Where a file of a group is.</summary>
+    /// <param name="termId">Of the term.</param>
+    public static string GroupAddress(Guid termId, Guid id, string name) => $"/cohorts/{termId}/group/files/{id}/{Uri.EscapeDataString(name)}";
 }
