@@ -23,7 +23,7 @@ public sealed class MigrationTests
         Assert.Equal(await SchemaReader.ReadAsync(right), await SchemaReader.ReadAsync(left));
     }
 
-    [Theory, BothDatabases]
+    [Theory, BothDatabases, Trait("Speed", "Slow")]
     public async Task Migrate_EveryEarlierSchemaWithRows_KeepsTheRows(DatabaseProvider provider)
     {
         foreach (var migration in EarlierSchema.Migrations)

@@ -35,7 +35,10 @@ public sealed class ShowcaseTests
         Assert.Equal(HttpStatusCode.Redirect, await ShowAsync(term, "Show"));
 
         Assert.Equal(["待ち時間を半分にする"], await TitlesAsync(term));
-        var page = (await term.ReadAsync(Stranger, shown)).QuerySelector("main")!.TextContent;
+        var read = await term.ReadAsync(Stranger, shown);
+        var page = read.QuerySelector("main")!.TextContent;
+        // The heading of the proposal is that of the page, and does not come twice.
+        Assert.Equal(["待ち時間を半分にする"], read.QuerySelectorAll("main :is(h1, h2)").Select(heading => heading.TextContent));
         Assert.Contains("申請書を事前に書けるようにします。", page, StringComparison.Ordinal);
         Assert.Contains("勉強会 第3期", page, StringComparison.Ordinal);
         Assert.DoesNotContain("青木", page, StringComparison.Ordinal);

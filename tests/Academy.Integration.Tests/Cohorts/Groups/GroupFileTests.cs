@@ -63,7 +63,7 @@ public sealed class GroupFileTests
         Assert.Single(await space.Site.RowsAsync<AuditEntry>(), entry => entry.Action == "cohorts.group-file-removed" && entry.SubjectId == file.Id);
     }
 
-    [Theory, BothDatabases]
+    [Theory, BothDatabases, Trait("Speed", "Slow")]
     public async Task Group_HasEachContentOnce_AndFiftyFilesAtMost(DatabaseProvider provider)
     {
         await using var space = await SpaceSite.StartAsync(provider);

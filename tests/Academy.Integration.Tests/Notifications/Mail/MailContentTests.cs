@@ -51,7 +51,7 @@ public sealed class MailContentTests
     }
 
     /// <summary>Characters of all planes, at every place where a word of the header may end.</summary>
-    [Fact]
+    [Fact, Trait("Speed", "Slow")]
     public async Task Subjects_OfAnyLength_KeepEveryCharacterWhole()
     {
         await using var sink = await MailSink.StartAsync();

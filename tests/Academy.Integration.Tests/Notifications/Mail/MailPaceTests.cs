@@ -9,6 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Academy.Integration.Tests.Notifications.Mail;
 
 /// <summary>The server gets no more mails in a minute than it takes, however many send.</summary>
+[Trait("Speed", "Slow")]
 public sealed class MailPaceTests
 {
     private const int Mails = 20;

@@ -8,6 +8,7 @@ using Microsoft.Extensions.Options;
 namespace Academy.Integration.Tests.Notifications.Mail;
 
 /// <summary>What passes between site and server before a mail does.</summary>
+[Trait("Speed", "Slow")]
 public sealed class MailServerTests
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;

@@ -62,7 +62,10 @@ public sealed record ShownWork
     public LocalText Term => new(TermName, TermNameEnglish);
 
     /// <summary>Its first line, without the mark of a heading; cut when it is long.</summary>
-    public string Title => Text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(line => line.TrimStart('#', ' ')).FirstOrDefault(line => line.Length > 0) is { } line
-        ? line.Length > LongestTitle ? $"{line[..LongestTitle]}…" : line
-        : "—";
+    public string Title => FirstLine.TrimStart('#', ' ') is not { Length: > 0 } line ? "—" : line.Length > LongestTitle ? $"{line[..LongestTitle]}…" : line;
+
+    /// <summary>What is left of the text when its first line is a heading that the title has whole.</summary>
+    public string Body => FirstLine.StartsWith('#') && FirstLine.TrimStart('#', ' ') == Title ? Text.TrimStart()[FirstLine.Length..].TrimStart() : Text;
+
+    private string FirstLine => Text.TrimStart().Split('\n', 2)[0].TrimEnd();
 }
